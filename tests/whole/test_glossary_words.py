@@ -10,7 +10,13 @@ import polib
 from werktop.gatherings.messages import SUBJECTS
 
 SOURCE = Path(__file__).parents[2] / "src" / "werktop"
-OF_A_JOB = {"een interesse van de kandidaat waar de plek ruimte voor geeft"}
+OF_A_JOB = {
+    "een interesse van de kandidaat waar de plek ruimte voor geeft",
+    # what is promised for social return
+    "%(number)s plek",
+    "plekken",
+    "Een plek, uren, een stage, een rondleiding: wat samen is afgesproken telt.",
+}
 """Here the word does mean a place to work at."""
 ABOUT_JOBS = {"work_profiles"}
 """Rooms in which it means nothing else."""

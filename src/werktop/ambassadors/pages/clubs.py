@@ -1,4 +1,4 @@
-"""Business clubs and parks: the list, one with its firms, and what is known of it."""
+"""Business clubs and parks: the list."""
 
 from __future__ import annotations
 
@@ -6,28 +6,16 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 
-from werktop.accounts.changing import NOT_YET, change
-from werktop.ambassadors import commands
 from werktop.ambassadors.models import Club, ClubKind
 from werktop.ambassadors.queries import clubs
-from werktop.ambassadors.queries.network import ambassadors_since
 from werktop.ambassadors.queries.yields import members_joined
-from werktop.audit.keys import key_in
-from werktop.audit.refusals import NotVisible, Refusal, keep_typed
-from werktop.employers import queries as employers
-
-from .forms import ClubForm
 
 PER_PAGE = 25
-MOST_FOUND = 10
 
 
 class ClubFilterForm(forms.Form):
@@ -59,7 +47,7 @@ def page(request: Any) -> HttpResponse:
         {
             "form": form,
             "page": shown,
-            "rows": [{"club": each, **_counted(each, counted)} for each in shown],
+            "rows": [{"club": each, **counted_of(each, counted)} for each in shown],
             "count": shown.paginator.count,
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "may_add": request.actor.can("edit_employers"),
@@ -67,107 +55,7 @@ def page(request: Any) -> HttpResponse:
     )
 
 
-def new(request: Any) -> HttpResponse:
-    """A name is enough."""
-    form = ClubForm(request.POST if request.method == "POST" else None, initial={"kind": ClubKind.CLUB})
-    if request.method == "POST" and form.is_valid():
-        facts = {name: form.cleaned_data[name] for name in clubs.FACTS}
-        try:
-            key = commands.add_club(actor=request.actor, at=request.at, key=request.request_key, **facts)
-        except Refusal as refusal:
-            keep_typed(request, form, refusal)
-        else:
-            messages.success(request, _("Bewaard. Zet er nu de bedrijven bij."))
-            return redirect("ambassadors:club", club_id=key)
-    return render(request, "ambassadors/change_club.html", {"form": form, "club": None, "overtaken": None})
-
-
-def one(request: Any, club_id: UUID) -> HttpResponse:
-    """Its firms, with which ambassadors there are; and a search to add one."""
-    club = clubs.club_for(request.actor, club_id)
-    since = ambassadors_since(request.actor)
-    members = list(
-        employers.employers_in_region(request.actor)
-        .filter(pk__in=club.members.values("employer_id"))
-        .prefetch_related("entrepreneurs", "joinings")
-    )
-    words = request.GET.get("q", "").strip()
-    there = {each.pk for each in members}
-    may_edit = clubs.can_edit_club(request.actor, club)
-    found = employers.employers_named(request.actor, words)[: MOST_FOUND * 2] if words and may_edit else []
-    return render(
-        request,
-        "ambassadors/club.html",
-        {
-            "club": club,
-            "may_edit": may_edit,
-            "rows": [
-                {
-                    "firm": each,
-                    "joined": next((j.joined_date for j in each.joinings.all()), None),
-                    "ambassadors": [p.name for p in each.entrepreneurs.all() if p.pk in since],
-                }
-                for each in members
-            ],
-            **_counted(club, members_joined([club.pk])),
-            "words": words,
-            "found": [each for each in found if each.pk not in there][:MOST_FOUND],
-            "network_url": f"{reverse('ambassadors:network')}?club={club.pk}",
-        },
-    )
-
-
-def change_page(request: Any, club_id: UUID) -> HttpResponse:
-    """What is known of it, put right."""
-    club = clubs.club_for(request.actor, club_id)
-    if not clubs.can_edit_club(request.actor, club):
-        raise NotVisible()
-    form = ClubForm(request.POST if request.method == "POST" else None, initial=_answers(club))
-    went = NOT_YET
-    if request.method == "POST" and form.is_valid():
-        went = change(
-            request,
-            form,
-            commands.change_club,
-            about=("club", club.pk),
-            now=lambda: _answers(clubs.club_for(request.actor, club_id)),
-            **{name: form.cleaned_data[name] for name in clubs.FACTS},
-        )
-        if went.is_saved:
-            messages.success(request, _("Bewaard."))
-            return redirect("ambassadors:club", club_id=club.pk)
-    shown = {"form": form, "club": club, "overtaken": went.overtaken}
-    return render(request, "ambassadors/change_club.html", shown, status=went.status)
-
-
-def member(request: Any, club_id: UUID) -> HttpResponse:
-    """A firm belongs there, or does not after all."""
-    club = clubs.club_for(request.actor, club_id)
-    if not clubs.can_edit_club(request.actor, club):
-        raise NotVisible()
-    asked = {"actor": request.actor, "at": request.at, "key": request.request_key, "club_id": club.pk}
-    for name, command, said in (
-        ("add", commands.add_club_member, _("Staat erbij.")),
-        ("remove", commands.remove_club_member, _("Staat er niet meer bij.")),
-    ):
-        if (key := key_in(request.POST.get(name))) is not None:
-            command(**asked, employer_id=key)
-            messages.success(request, said)
-            return redirect("ambassadors:club", club_id=club.pk)
-    raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
-
-
-def remove(request: Any, club_id: UUID) -> HttpResponse:
-    """It is there no more. The firms stay."""
-    commands.remove_club(actor=request.actor, at=request.at, key=request.request_key, club_id=club_id)
-    messages.success(request, _("Weggehaald. De bedrijven blijven staan."))
-    return redirect("ambassadors:clubs")
-
-
-def _counted(club: Club, counted: dict[UUID, tuple[int, int]]) -> dict[str, int]:
+def counted_of(club: Club, counted: dict[UUID, tuple[int, int]]) -> dict[str, int]:
+    """How many firms of this club we know, and how many of these take part, out of `members_joined`."""
     known, joined = counted.get(club.pk, (0, 0))
     return {"known": known, "joined": joined}
-
-
-def _answers(club: Club) -> dict[str, Any]:
-    return clubs.club_facts(club) | {"version": clubs.club_version(club)}

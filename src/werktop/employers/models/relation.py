@@ -62,7 +62,7 @@ class Establishment(AboutFirm):
     branch_number = models.CharField(max_length=12, blank=True)
 
     SAYS = {
-        "name": _("Naam van de plek"),
+        "name": _("Naam van de vestiging"),
         "address": _("Straat en huisnummer"),
         "postcode": _("Postcode"),
         "place": _("Plaats"),
