@@ -33,6 +33,7 @@ from . import (
     story,
     supporting,
     twice,
+    visiting,
     working,
 )
 from .after import let_out
@@ -82,6 +83,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         story.tell(chance=chance, at=at, marieke=marieke)
         say("  contact, questions, own pages and stand-ins")
         contact.note_contact(chance=chance, at=at, marieke=marieke)
+        visiting.visit(at=at, marieke=marieke, karim=karim)
         asking.note_asked(at=at, marieke=marieke)
         choosing.choose(at=at, marieke=marieke)
         working.work_together(at=at, marieke=marieke, karim=karim, lead=_known_as("jolanda", houses))
