@@ -34,6 +34,14 @@ def test_pages_stand_beside_each_other_for_who_may_open_more_than_one(pages, her
     assert [each["url"] for each in found if each["is_current"]] == ([reverse(here)] if labels else [])
 
 
+@pytest.mark.parametrize(
+    ("path", "home"),
+    [("/werkgevers/dubbel/", "/werkgevers/"), ("/gesprekken/nieuw/", "/werkgevers/"), ("/", "")],
+)
+def test_a_page_below_one_of_them_belongs_to_their_entry_of_the_menu(pages, path, home):
+    assert sections.home_of(path) == home
+
+
 def test_they_are_shown_on_top_of_the_page(pages, cast, log_in):
     html = log_in(cast.own.account()).get(reverse("employers:employers")).content.decode()
     assert 'class="sections__link" href="/werkgevers/" aria-current="page"' in html

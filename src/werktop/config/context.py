@@ -14,7 +14,7 @@ from werktop.accounts.roles import Role
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.keys import new_key
 from werktop.regions import queries as regions
-from werktop.ui.sections import sections_on
+from werktop.ui.sections import home_of, sections_on
 
 # (URL name, capability, words, icon); an entry shows where its page exists and the role may open it
 MENU = (
@@ -53,9 +53,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if actor.acts_for:
         absent = accounts.accounts_by_id([actor.acts_for]).get(actor.acts_for)
         found["stands_in_for"] = absent.name if absent else ""
+    section_url = home_of(request.path)
     return found | {
         "menu": [
-            {"url": url, "label": words, "icon": icon, "is_current": _is_current(request.path, url)}
+            {
+                "url": url,
+                "label": words,
+                "icon": icon,
+                "is_current": _is_current(section_url or request.path, url),
+            }
             for name, capability, words, icon in MENU
             if actor.can(capability) and (url := _address(name))
         ],

@@ -29,6 +29,7 @@ from . import (
     market,
     partners,
     pictures,
+    proposing,
     questions,
     story,
     supporting,
@@ -91,6 +92,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         market.plan_the_market(at=at, marieke=marieke, other=_known_as("imke", houses))
         coming.note_work(at=at, marieke=marieke, other=_known_as("imke", houses))
         partners.note_partners(at=at, marieke=marieke)
+        proposing.propose(at=at, marieke=marieke)
         questions.ask_questions(at=at, marieke=marieke)
         questions.open_own_page(at=at, marieke=marieke)
         growing.grow_network(chance=Random(seed), at=at, marieke=marieke)  # noqa: S311

@@ -136,6 +136,11 @@ class Cover:
     running: int
     not_now: int
 
+    @property
+    def has_plan(self) -> bool:
+        """Whether a firm of this sector or place is on the list."""
+        return bool(self.to_approach or self.running or self.not_now)
+
 
 def coverage(viewer: Actor, by: str) -> list[Cover]:
     """The network and the plan beside each other, per "sector" or "place", most to approach first. Two queries."""

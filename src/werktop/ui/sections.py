@@ -47,5 +47,13 @@ def sections_on(view_name: str, can: Callable[[str], bool]) -> list[dict[str, An
     return []
 
 
+def home_of(path: str) -> str:
+    """The address of the own list of the section to which this path belongs; "" for a path of no section."""
+    for pages in _SECTIONS.values():
+        if any(path.startswith(reverse(page.url_name)) for page in pages.values()):
+            return reverse(min(pages.values(), key=_place).url_name)
+    return ""
+
+
 def _place(page: SectionPage) -> tuple[int, str]:
     return page.position, page.url_name

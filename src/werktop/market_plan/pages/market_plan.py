@@ -20,6 +20,8 @@ from .forms import FilterForm
 PER_PAGE = 25
 MOST_COVERED = 12
 """So many sectors or places stand in the picture; the list has them all."""
+MOST_WITHOUT = 30
+"""So many in which nobody is planned; those with the fewest who take part first."""
 BY = {"sector": "sector", "plaats": "place"}
 
 
@@ -30,6 +32,8 @@ def page(request: Any) -> HttpResponse:
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     per = request.GET.get("per", "sector")
     covered = queries.coverage(request.actor, BY.get(per, "sector"))
+    planned = [each for each in covered if each.has_plan]
+    without = sorted((each for each in covered if not each.has_plan), key=lambda each: each.taking_part)
     today = timezone.localdate(request.at)
     return render(
         request,
@@ -41,9 +45,9 @@ def page(request: Any) -> HttpResponse:
             "count": shown.paginator.count,
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "can_edit": request.actor.can("edit_employers"),
-            "covered": covered[:MOST_COVERED],
-            "more_covered": max(0, len(covered) - MOST_COVERED),
-            "has_plan": any(each.to_approach or each.running or each.not_now for each in covered),
+            "covered": planned[:MOST_COVERED],
+            "more_covered": max(0, len(planned) - MOST_COVERED),
+            "without_plan": without[:MOST_WITHOUT],
             "ways": [
                 {"label": _("Per sector"), "url": "?per=sector", "is_current": per != "plaats"},
                 {"label": _("Per plaats"), "url": "?per=plaats", "is_current": per == "plaats"},
