@@ -314,7 +314,7 @@ class TestAQuickNote:
         stays = commands.take_back_quick_note(
             actor=cast.own.actor(), at=at, quick_note_id=saved["note_id"], talents=saved["talents"]
         )
-        assert stays == {"contacts": 1, "openings": 1, "reminders": 1, "talents": 1, "parts": 0}
+        assert stays == {"contacts": 1, "openings": 1, "chances": 0, "reminders": 1, "talents": 1, "parts": 0}
         assert ContactMoment.objects.get().words == "Lang gesproken" and candidate.terms.exists()
         assert WorkProfile.objects.exists() and Reminder.objects.exists()
 
@@ -329,5 +329,5 @@ class TestAQuickNote:
         stays = commands.take_back_quick_note(
             actor=cast.own.actor(), at=at, quick_note_id=saved["note_id"], talents=saved["talents"]
         )
-        assert stays == {"contacts": 1, "openings": 0, "reminders": 0, "talents": 0, "parts": 0}
+        assert stays == {"contacts": 1, "openings": 0, "chances": 0, "reminders": 0, "talents": 0, "parts": 0}
         assert made.people.count() == 3 and not Reminder.objects.exists() and not WorkProfile.objects.exists()

@@ -63,6 +63,7 @@ WHERE_ONE_SPOKE = {
     "contacts:download_reminders",
     "contacts:moment",
     "contacts:moments",
+    "contacts:prepare",
     "contacts:reminder",
     "contacts:reminders",
     "desk:today",

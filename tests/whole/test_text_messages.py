@@ -14,6 +14,7 @@ import pytest
 from tests import making
 
 import werktop
+from werktop.ambassadors.messages import MOST_IN_A_TEXT
 from werktop.gatherings.queries.needs import BEFOREHAND, IN_THE_FILE, not_sure_yet, what_is_there
 from werktop.post import links
 from werktop.post.recipients import Recipient
@@ -106,6 +107,11 @@ def contexts(address: str):
             "colleague": contacts[0],
             "number": "+31612345678",
             "due_at": starts_at,
+            # thanks in a colleague's own words, as long as they may be; a proposal for work
+            "words": "Dankzij u doen er drie bedrijven mee. ".ljust(MOST_IN_A_TEXT, "!"),
+            "sender": "Wilhelmina van Oosterhout",
+            "firm": SimpleNamespace(name=LONG_FIRM),
+            "count": 10 if is_timed else 1,
         }
 
 
@@ -151,4 +157,11 @@ def test_a_text_message_about_a_talk_names_who_calls_and_who_writes(name, langua
 
 
 def test_texts_are_found_in_the_rooms_that_write_them():
-    assert {name.partition("/")[0] for name in TEXTS} == {"employers", "gatherings", "matches", "portal"}
+    assert {name.partition("/")[0] for name in TEXTS} == {
+        "ambassadors",
+        "employers",
+        "gatherings",
+        "matches",
+        "portal",
+        "proposals",
+    }

@@ -14,9 +14,12 @@ from werktop.post.telling import tell_guest
 from werktop.regions import queries as regions
 
 from .queries.yields import Yield
+from .refusals import TooLongForAText
 
 TIME_ZONE = "Europe/Amsterdam"
 THANKS = "ambassador_thanks"
+MOST_IN_A_TEXT = 200
+"""With who sends it and for whom it is two segments at most."""
 
 
 def thanks_words(person: Any, led_to: Yield) -> str:
@@ -43,12 +46,16 @@ def thanks_words(person: Any, led_to: Yield) -> str:
 
 
 def tell_thanks(*, actor: Actor, at: datetime, person: Any, words: str) -> bool:
-    """Lay the message in the outbox, by the own way of this entrepreneur; False for who is only called."""
+    """Lay the message in the outbox, by the own way of this entrepreneur; False for who is only called.
+    `TooLongForAText` where it goes by SMS and would be more than two."""
+    to = recipient_of("entrepreneur", person)
+    if to.channel == "sms" and len(words) > MOST_IN_A_TEXT:
+        raise TooLongForAText(field="words")
     return tell_guest(
         actor=actor,
         at=at,
         organisation=regions.organisation_by_id(person.employer.organisation_id),
-        to=recipient_of("entrepreneur", person),
+        to=to,
         time_zone=TIME_ZONE,
         subject=gettext_lazy("Dank voor uw hulp"),
         text="ambassadors/messages/thanks",

@@ -63,5 +63,9 @@ class AnswerIsMissing(Refusal):
     text = _("Schrijf in één zin wat jullie ermee deden. Wie het idee had, leest dat.")
 
 
+class TooLongForAText(Refusal):
+    text = _("Deze ondernemer krijgt een sms. Houd het bij hoogstens 200 tekens.")
+
+
 class IsOnlyCalled(Refusal):
     text = _("Van deze ondernemer is geen e-mailadres of mobiel nummer bekend. Bel even om te bedanken.")
