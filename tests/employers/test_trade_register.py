@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from django.core.checks import run_checks
+from django.urls import reverse
+from tests import making
 from tests.employers import kvk_server
+from tests.gatherings.page_asking import text_of
 
 from werktop.employers.trade_register import (
     RegisterIsSilent,
@@ -117,3 +122,53 @@ def test_without_a_register_nothing_is_offered(settings):
 def test_a_register_that_cannot_be_asked_is_said_at_the_start(settings, named, faults):
     settings.TRADE_REGISTER = named
     assert [each.id for each in run_checks(tags=["employers"])] == faults
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("clock")
+class TestOnScreen:
+    """What a colleague sees of it."""
+
+    @pytest.fixture
+    def firm(self, cast):
+        return making.employer(cast.own, "Korenaar", place="Tiel", address="Oude Weg 1", sector="")
+
+    def test_found_seen_beside_ours_and_taken_over(self, cast, log_in, register, firm):
+        client, address = log_in(cast.own.account()), reverse("employers:trade_register", args=[firm.pk])
+        assert "Korenaar" in client.get(address).content.decode()
+        found = text_of(client.post(address, {"name": "Korenaar", "place": ""}))
+        assert "90000001, Molenweg 12, 4001 AB Tiel" in found
+        beside = text_of(client.post(address, {"chosen": "90000001"}))
+        assert "bij ons staat: Oude Weg 1" in beside
+        assert "10 tot en met 49 mensen" in beside
+        taken = {
+            "request_key": uuid4(), "take": ["register_number", "sbi_code", "sector", "size", "bogus"],
+            "says_register_number": "90000001", "says_sbi_code": "1071", "says_sector": "C", "says_size": "49",
+            "says_address": "Molenweg 12 bis",
+        }  # fmt: skip
+        done = client.post(reverse("employers:take_from_register", args=[firm.pk]), taken, follow=True)
+        assert "Overgenomen uit het Handelsregister." in text_of(done)
+        firm.refresh_from_db()
+        assert (firm.register_number, firm.sbi_code, firm.sector, firm.size) == (
+            "90000001",
+            "1071",
+            "C",
+            "49",
+        )
+        assert firm.address == "Oude Weg 1", "what was not ticked stays"
+
+    def test_what_cannot_be_is_said_and_silence_is_not_the_end(self, cast, log_in, register, server, firm):
+        client, address = log_in(cast.own.account()), reverse("employers:trade_register", args=[firm.pk])
+        assert "Vul een naam of een KVK-nummer in." in text_of(client.post(address, {"name": " "}))
+        assert "acht cijfers" in text_of(client.post(address, {"name": "x", "number": "123"}))
+        server.broken = (500, "{}")
+        silent = client.post(address, {"name": "Korenaar"})
+        assert silent.status_code == 503
+        assert "vul het bedrijf zelf in" in text_of(silent)
+
+    def test_without_a_register_there_is_no_page(self, cast, log_in, settings, firm):
+        settings.TRADE_REGISTER = ""
+        client = log_in(cast.own.account())
+        assert client.get(reverse("employers:trade_register", args=[firm.pk])).status_code == 404
+        about = client.get(reverse("employers:change_about", args=[firm.pk])).content.decode()
+        assert "handelsregister" not in about

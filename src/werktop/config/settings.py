@@ -266,6 +266,8 @@ TRADE_REGISTER_URL = os.environ.get("WERKTOP_TRADE_REGISTER_URL", "https://api.k
 TRADE_REGISTER = os.environ.get(
     "WERKTOP_TRADE_REGISTER", "werktop.employers.trade_register.kvk.Kvk" if TRADE_REGISTER_KEY else ""
 )
+if IS_DEMO or MODE == "test":
+    TRADE_REGISTER = "werktop.demo.register.Register"
 HAS_MAILBOX_PAGE = IS_DEMO or MODE == "test"
 
 LOGGING = {

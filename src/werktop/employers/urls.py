@@ -21,6 +21,7 @@ from .pages import (
     note_relation,
     question,
     questions,
+    trade_register,
 )
 
 app_name = "employers"
@@ -32,6 +33,8 @@ urlpatterns = [
     path("<uuid:employer_id>/", employer.page, name="employer"),
     path("<uuid:employer_id>/wijzigen/", change_employer.page, name="change_employer"),
     path("<uuid:employer_id>/hoe-het-er-is/", change_about.page, name="change_about"),
+    path("<uuid:employer_id>/handelsregister/", trade_register.page, name="trade_register"),
+    path("<uuid:employer_id>/handelsregister/overnemen/", trade_register.take, name="take_from_register"),
     path("<uuid:employer_id>/contactpersonen/", contact_people.page, name="contact_people"),
     path("<uuid:employer_id>/relatie/<slug:relation_kind>/", note_relation.page, name="note_relation"),
     path(

@@ -13,6 +13,11 @@ TABLE = {
     "employers:employer": page("see_employers", other="200"),
     "employers:change_employer": page("edit_employers", "edit_employers", other="404"),
     "employers:change_about": page("edit_employers", "edit_employers", other="404"),
+    # asks elsewhere what is typed, and saves nothing
+    "employers:trade_register": Entry(
+        {"GET": "edit_employers", "POST": "edit_employers"}, other="404", keyless=frozenset({"POST"})
+    ),
+    "employers:take_from_register": action("edit_employers", other="404"),
     "employers:contact_people": page("edit_employers", "edit_employers", other="404"),
     "employers:note_relation": page("edit_employers", "edit_employers", other="404"),
     "employers:change_relation": page("edit_employers", "edit_employers", other="404"),

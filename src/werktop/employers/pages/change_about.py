@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from werktop.accounts.changing import NOT_YET, change
 from werktop.audit.refusals import NotVisible, note_faults
-from werktop.employers import commands, queries
+from werktop.employers import commands, queries, trade_register
 from werktop.employers.commands.facts import employer_faults
 from werktop.employers.models import Employer, PsoStep, Size
 from werktop.ui.versioned import VersionedForm
@@ -90,6 +90,7 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
         "form": form,
         "employer": employer,
         "overtaken": went.overtaken,
+        "has_register": trade_register.is_offered(),
         "before": queries.facts_before(employer, names),
     }
     return render(request, "employers/change_about.html", shown, status=went.status)
