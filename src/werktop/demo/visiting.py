@@ -42,7 +42,7 @@ def visit(*, at: datetime, marieke: Actor, karim: Actor) -> None:
         people = employers.people_of_firm(goes, firm.pk)
         visit_id = contacts.plan_visit(
             actor=goes, at=at - timedelta(days=14), employer_id=firm.pk,
-            starts_at=datetime.combine(at.astimezone(AMSTERDAM).date() + timedelta(days=days), time(hour), AMSTERDAM),
+            starts_at=datetime.combine(_weekday(at.astimezone(AMSTERDAM).date(), days), time(hour), AMSTERDAM),
             entrepreneur_id=people[0].pk if people else None, purpose="Horen wat er verandert",
             questions="Mogen we de werkvloer zien?\nWie begint er bij jullie het makkelijkst?",
         )  # fmt: skip
@@ -50,3 +50,12 @@ def visit(*, at: datetime, marieke: Actor, karim: Actor) -> None:
             noted = at - timedelta(days=5)
             words = "Rondgekeken op de werkvloer. Er is ruimte voor iemand die rustig wil beginnen."
             contacts.note_visit(actor=goes, at=noted, visit_id=visit_id, words=words)
+
+
+def _weekday(today: date, days: int) -> date:
+    """The day so many days from today, or the next weekday further on (or back) where nobody works."""
+    step = timedelta(days=1 if days > 0 else -1)
+    found = today + timedelta(days=days)
+    while found.isoweekday() > 5:
+        found += step
+    return found
