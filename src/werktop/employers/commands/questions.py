@@ -353,10 +353,8 @@ def _proposed(
 
 def _held(actor: Actor, key: UUID) -> EmployerQuestion:
     actor.require("edit_employers")
-    rows = EmployerQuestion.objects.select_for_update(of=("self",)).select_related(
-        "taken_by", "proposed_to", "entrepreneur"
-    )
-    row = rows.filter(pk=key).first()
+    # no join: of who waited for the lock, a joined row is of before the wait, and who took it meanwhile would be nobody
+    row = EmployerQuestion.objects.select_for_update().filter(pk=key).first()
     if row is None or (actor.kind != "system" and row.region_id != actor.region_id):
         raise NotVisible()
     return row
