@@ -11,12 +11,14 @@ from tests import making
 from tests.browser.effort import PHONE
 from tests.browser.walk.after import proposal
 from tests.gatherings.day_making import running_day
+from tests.proposals.work_making import work_at
 
 from werktop.candidates.models import Candidate
-from werktop.contacts.models import ContactMoment, Reminder
+from werktop.contacts.models import ContactMoment, Reminder, Visit
 from werktop.gatherings.models import Agreement, Click, Guest, TalentSeen
 from werktop.matches.models import FollowUp, FreeBlock, Ground
 from werktop.post import links
+from werktop.proposals.models import Proposal
 from werktop.work_profiles.models import WorkProfile
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -80,6 +82,49 @@ def test_a_visit_that_found_work_to_come_and_a_day_to_call(colleague, cast, cloc
     counts(
         manager, who=MANAGER, task="an employer visit with a future opening and a follow-up date",
         starts_at="Today, on the phone", most_steps=1, most_taps=5,
+    )  # fmt: skip
+
+
+def test_a_planned_visit_that_found_work_to_come_and_a_day_to_call(colleague, cast, at, clock, counts):
+    firm = making.employer(cast.own, "Bakkerij Jansen")
+    visit = Visit.objects.create(
+        organisation=cast.own.organisation, region=firm.region, employer=firm, account=cast.own.account(),
+        starts_at=at - timedelta(hours=1), made_at=at, changed_at=at,
+    )  # fmt: skip
+    manager = colleague(cast.own.account())
+    manager.open(reverse("contacts:visit", args=[visit.pk]))
+    manager.start_counting()
+    manager.fill("Wie sprak je, en wat hoorde je?", "Zoekt vanaf maart 2 inpakkers, vrijdag terugbellen")
+    manager.press("Klopt, bewaar", look=False)
+    visit.refresh_from_db()
+    opening, reminder = WorkProfile.objects.get(), Reminder.objects.get()
+    assert visit.moment_id == ContactMoment.objects.get(channel="visit", employer=firm).pk
+    assert (opening.employer, opening.places, reminder.employer) == (firm, 2, firm)
+    counts(
+        manager, who=MANAGER, task="a planned visit with a future opening and a follow-up date",
+        starts_at="the visit, on the phone", most_steps=1, most_taps=5,
+    )  # fmt: skip
+
+
+def test_three_candidates_are_put_forward_with_reasons(colleague, cast, at, clock, counts):
+    work = work_at(cast.own, at)
+    names = ("Fatima", "Kees", "Rosa")
+    people = [making.candidate(cast.own, name, assigned_to=cast.own.account()) for name in names]
+    manager = colleague(cast.own.account())
+    manager.open(reverse("proposals:choose", args=[work.pk]))
+    manager.start_counting()
+    for name in names:
+        manager.tick(name)
+    manager.press("Verder met wie gekozen is")
+    for person in people:
+        card = manager.main.locator("section.card", has_text=person.name)
+        card.get_by_label("Waarom past dit?").fill("Werkt netjes en houdt van bakken.")
+        manager.taps, manager.fields = manager.taps + 1, manager.fields + 1
+    manager.press("Stel voor", look=False)
+    assert Proposal.objects.filter(work_profile=work, candidate__in=people, status="asking").count() == 3
+    counts(
+        manager, who=MANAGER, task="put 3 candidates forward for a work profile, with reasons",
+        starts_at="whom do you put forward", most_steps=2, most_taps=None,
     )  # fmt: skip
 
 
