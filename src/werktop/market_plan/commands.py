@@ -214,8 +214,8 @@ def _refuse_far(day: date | None, at: datetime) -> None:
 
 
 def _held(actor: Actor, target_id: UUID) -> Target:
-    found = Target.objects.select_for_update(of=("self",)).filter(pk=target_id, region_id=actor.region_id)
-    target = found.select_related("approached_by", "organisation").first()
+    # no join: of who waited for the lock a joined row is of before the wait, and who took it meanwhile would be nobody
+    target = Target.objects.select_for_update().filter(pk=target_id, region_id=actor.region_id).first()
     if target is None:
         raise NotVisible()
     return target
