@@ -1,5 +1,6 @@
 """Writes about employers and entrepreneurs."""
 
+from .asking import ask_own_question, ask_question, note_question
 from .bringing import note_bringer
 from .bulk import add_employers
 from .chances import (
@@ -33,12 +34,9 @@ from .people import (
 from .questions import (
     AlreadyTaken,
     answer_question,
-    ask_own_question,
-    ask_question,
     forget_questions,
     let_go_of_question,
     link_question,
-    note_question,
     note_questions_taken,
     pass_question_on,
     reopen_question,
