@@ -92,7 +92,8 @@ def take_block(*, actor: Actor, at: datetime, upload_id: UUID, most: int = 0) ->
     there is nothing to do: the list is done, was stopped, or is gone. Who may not do this any more has stopped it, and so has what
     fails whatever the rows say."""
     actor.require("forget")  # the software itself
-    held = Upload.objects.select_for_update(of=("self",)).select_related("taken_by").defer("rows", "report")
+    # no join: of who waited for the lock a joined row is of before the wait, and the list would be of nobody
+    held = Upload.objects.select_for_update().defer("rows", "report")
     upload = held.filter(pk=upload_id, state=UploadState.TAKING, expires_at__gt=at).first()
     if upload is None:
         return 0
