@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.erasure import erase
@@ -17,11 +16,12 @@ from werktop.audit.versions import refuse_changed
 from werktop.contacts.models import Reminder
 from werktop.contacts.queries.versions import facts_of_reminder
 from werktop.contacts.queries.visible import reads_reminder
-from werktop.contacts.refusals import ColleagueIsElsewhere, WhatIsMissing
+from werktop.contacts.refusals import WhatIsMissing
 
 from .diagnoses import refuse_a_diagnosis
 from .moments import MOST_DAYS
 from .people import checked_with, set_people
+from .whose import colleague_who_does
 
 
 @command(about="reminder")
@@ -52,7 +52,7 @@ def add_reminder(
         region_id=actor.region_id,
         what=said,
         due_date=due_date,
-        owner_id=_colleague(actor, owner_id),
+        owner_id=colleague_who_does(actor, owner_id),
         employer_id=people.employer_id,
         note_id=note_id,
         made_at=at,
@@ -118,7 +118,7 @@ def change_reminder(
 def hand_reminder_to(*, actor: Actor, at: datetime, reminder_id: UUID, account_id: UUID) -> None:
     """Another relationship manager of the own organisation does it; else `ColleagueIsElsewhere`."""
     reminder = reminder_to_edit(actor, at, reminder_id)
-    reminder.owner_id = _colleague(actor, account_id)
+    reminder.owner_id = colleague_who_does(actor, account_id)
     reminder.save(update_fields=["owner"])
 
 
@@ -149,13 +149,3 @@ def _within_reach(day: date, at: datetime) -> date:
     if abs((day - timezone.localdate(at)).days) > MOST_DAYS:
         raise DayOutOfReach(field="due_date")
     return day
-
-
-def _colleague(actor: Actor, account_id: UUID | None) -> UUID | None:
-    if account_id is None or account_id in actor.ids:
-        # what a stand-in promises is for the colleague, or it would stay behind with who stood in
-        return (account_id or actor.acts_for or actor.id) if actor.kind == "staff" else None
-    colleagues = accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER)
-    if not colleagues.filter(pk=account_id).exists():
-        raise ColleagueIsElsewhere(field="account_id")
-    return account_id

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import erase
@@ -22,10 +21,10 @@ from werktop.contacts.queries.visits import (
     unvisited,
     visit_facts,
 )
-from werktop.contacts.refusals import ColleagueIsElsewhere
 from werktop.employers import queries as employers
 
 from .moments import MOST_DAYS, note_contact
+from .whose import colleague_who_does
 
 MOST_PURPOSE, MOST_QUESTIONS = 200, 1000
 
@@ -70,7 +69,7 @@ def plan_visit(
         starts_at=_within_reach(starts_at, at),
         minutes=minutes,
         entrepreneur_id=_of_firm(entrepreneur_id, employer_id),
-        account_id=_who_goes(actor, account_id),
+        account_id=colleague_who_does(actor, account_id),
         purpose=_line(purpose),
         questions=_lines(questions),
         made_at=at,
@@ -108,7 +107,7 @@ def change_visit(
     if entrepreneur_id != visit.entrepreneur_id:
         visit.entrepreneur_id = _of_firm(entrepreneur_id, visit.employer_id)
     if account_id != visit.account_id:
-        visit.account_id = _who_goes(actor, account_id)
+        visit.account_id = colleague_who_does(actor, account_id)
     visit.purpose, visit.questions = _line(purpose), _lines(questions)
     visit.save()
 
@@ -225,15 +224,6 @@ def _of_firm(entrepreneur_id: UUID | None, employer_id: UUID) -> UUID | None:
     if person is None or person.employer_id != employer_id:
         raise NotOfThisFirm(field="entrepreneur_id")
     return entrepreneur_id
-
-
-def _who_goes(actor: Actor, account_id: UUID | None) -> UUID | None:
-    if account_id is None or account_id in actor.ids:
-        return (account_id or actor.acts_for or actor.id) if actor.kind == "staff" else None
-    colleagues = accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER)
-    if not colleagues.filter(pk=account_id).exists():
-        raise ColleagueIsElsewhere(field="account_id")
-    return account_id
 
 
 def _line(words: str) -> str:
