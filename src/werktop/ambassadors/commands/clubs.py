@@ -22,7 +22,7 @@ from werktop.employers import queries as employers
 from werktop.post import reach
 from werktop.regions import queries as regions
 
-from .whose import said
+from .whose import row_to_edit, said
 
 LONGEST = {"name": 120, "place": 80, "contact_name": 120, "contact_email": 254, "words": 300}
 
@@ -46,7 +46,7 @@ def add_club(*, actor: Actor, at: datetime, organisation_id: UUID | None = None,
 @command(about="club")
 def change_club(*, actor: Actor, at: datetime, club_id: UUID, version: str = "", **facts: Any) -> None:
     """Put right what is known of it. `ChangedMeanwhile` where somebody else changed what `version` saw."""
-    row = _club_to_edit(actor, club_id)
+    row = row_to_edit(actor, Club, club_id)
     if version:
         refuse_changed(version, club_facts(row))
     for name, value in _tidied({"name": row.name, **facts}).items():
@@ -58,13 +58,13 @@ def change_club(*, actor: Actor, at: datetime, club_id: UUID, version: str = "",
 @command(about="club")
 def remove_club(*, actor: Actor, at: datetime, club_id: UUID) -> None:
     """It is there no more: the row goes, with who belonged to it. The firms stay."""
-    erase(_club_to_edit(actor, club_id))
+    erase(row_to_edit(actor, Club, club_id))
 
 
 @command(about="club")
 def add_club_member(*, actor: Actor, at: datetime, club_id: UUID, employer_id: UUID) -> None:
     """A firm of the region belongs there. Saying it again changes nothing. `NoFirmChosen` where it is no firm here."""
-    row = _club_to_edit(actor, club_id)
+    row = row_to_edit(actor, Club, club_id)
     if row.region_id not in {each.region_id for each in employers.employers_by_id([employer_id]).values()}:
         raise NoFirmChosen(field="employer_id")
     ClubMember.objects.get_or_create(club=row, employer_id=employer_id, defaults={"noted_at": at})
@@ -73,7 +73,7 @@ def add_club_member(*, actor: Actor, at: datetime, club_id: UUID, employer_id: U
 @command(about="club")
 def remove_club_member(*, actor: Actor, at: datetime, club_id: UUID, employer_id: UUID) -> None:
     """A firm belongs there no more, or never did."""
-    _club_to_edit(actor, club_id).members.filter(employer_id=employer_id).delete()
+    row_to_edit(actor, Club, club_id).members.filter(employer_id=employer_id).delete()
 
 
 def _tidied(facts: dict[str, Any]) -> dict[str, Any]:
@@ -93,17 +93,6 @@ def _tidied(facts: dict[str, Any]) -> dict[str, Any]:
             raise CannotBeReached(field="contact_phone")
         tidy["contact_phone"] = phone.number[:20]
     return tidy
-
-
-def _club_to_edit(actor: Actor, club_id: UUID) -> Club:
-    actor.require("edit_employers")
-    found = Club.objects.select_for_update().filter(pk=club_id)
-    if actor.kind != "system":
-        found = found.filter(organisation_id=actor.organisation_id)
-    row = found.first()
-    if row is None:
-        raise NotVisible()
-    return row
 
 
 @contextmanager

@@ -14,13 +14,12 @@ from werktop.ambassadors.refusals import CannotBeReached, IsNamedAlready, Joined
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.erasure import erase
-from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.employers import commands as employer_commands
 from werktop.employers import queries as employers
 from werktop.post import reach as reach_of
 
-from .whose import account_of, entrepreneur_of, is_self, said
+from .whose import account_of, entrepreneur_of, is_self, row_to_edit, said
 
 
 @command(about="fellow")
@@ -52,19 +51,19 @@ def name_fellow(*, actor: Actor, at: datetime, entrepreneur_id: UUID, name: str,
 @command(about="fellow")
 def note_fellow_called(*, actor: Actor, at: datetime, fellow_id: UUID, words: str = "") -> None:
     """Somebody spoke with them; what is said of it the entrepreneur reads who named them."""
-    _move(_fellow_to_edit(actor, fellow_id), actor, at, FellowState.CALLED, words)
+    _move(row_to_edit(actor, Fellow, fellow_id), actor, at, FellowState.CALLED, words)
 
 
 @command(about="fellow")
 def note_fellow_not_now(*, actor: Actor, at: datetime, fellow_id: UUID, words: str = "") -> None:
     """They do not join now. That can change: `reopen_fellow`."""
-    _move(_fellow_to_edit(actor, fellow_id), actor, at, FellowState.NOT_NOW, words)
+    _move(row_to_edit(actor, Fellow, fellow_id), actor, at, FellowState.NOT_NOW, words)
 
 
 @command(about="fellow")
 def reopen_fellow(*, actor: Actor, at: datetime, fellow_id: UUID) -> None:
     """It goes on after all. A firm that joined stays, and is no longer said to be brought in by this entrepreneur."""
-    row = _fellow_to_edit(actor, fellow_id)
+    row = row_to_edit(actor, Fellow, fellow_id)
     if row.state == FellowState.JOINED and row.employer_id is not None:
         employer_commands.note_bringer(
             actor=actor,
@@ -92,7 +91,7 @@ def join_fellow(
     """They join: a new firm, brought in by who named them, in one step; or one that is here by now (`employer_id`). A firm that
     joined before it was named was not brought in, and is only tied. Refuses `JoinedAlready`, `NoFirmChosen`, and what
     `employers.add_employer` refuses. Returns the firm's key."""
-    row = _fellow_to_edit(actor, fellow_id)
+    row = row_to_edit(actor, Fellow, fellow_id)
     if row.state == FellowState.JOINED:
         raise JoinedAlready()
     if employer_id is not None:
@@ -125,7 +124,7 @@ def join_fellow(
 @command(about="fellow")
 def take_fellow(*, actor: Actor, at: datetime, fellow_id: UUID) -> None:
     """The actor is who calls."""
-    row = _fellow_to_edit(actor, fellow_id)
+    row = row_to_edit(actor, Fellow, fellow_id)
     row.contact_id = account_of(actor)
     row.save(update_fields=["contact"])
 
@@ -133,7 +132,7 @@ def take_fellow(*, actor: Actor, at: datetime, fellow_id: UUID) -> None:
 @command(about="fellow")
 def take_back_fellow(*, actor: Actor, at: datetime, fellow_id: UUID) -> None:
     """It was noted by mistake, or they want nothing kept: it goes, with its history."""
-    erase(_fellow_to_edit(actor, fellow_id))
+    erase(row_to_edit(actor, Fellow, fellow_id))
 
 
 @erases("reminder", "ambassadors.Fellow")
@@ -151,17 +150,6 @@ def _move(row: Fellow, actor: Actor, at: datetime, state: str, words: str) -> No
     row.state, row.moved_at, row.words = state, at, said(words, 300) or row.words
     row.contact_id = row.contact_id or account_of(actor)
     row.save()
-
-
-def _fellow_to_edit(actor: Actor, fellow_id: UUID) -> Fellow:
-    actor.require("edit_employers")
-    found = Fellow.objects.select_for_update().filter(pk=fellow_id)
-    if actor.kind != "system":
-        found = found.filter(organisation_id=actor.organisation_id)
-    row = found.first()
-    if row is None:
-        raise NotVisible()
-    return row
 
 
 def _reach(typed: str) -> dict[str, Any]:

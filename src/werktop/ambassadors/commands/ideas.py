@@ -12,9 +12,9 @@ from werktop.ambassadors.refusals import AnswerIsMissing
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.erasure import erase
-from werktop.audit.refusals import NotVisible, refuse_far_day
+from werktop.audit.refusals import refuse_far_day
 
-from .whose import account_of, entrepreneur_of, is_self, said
+from .whose import account_of, entrepreneur_of, is_self, row_to_edit, said
 
 SETTLED = (IdeaState.DONE, IdeaState.NOT)
 MOST_PEOPLE = 9_999
@@ -60,7 +60,7 @@ def propose_idea(
 def answer_idea(*, actor: Actor, at: datetime, idea_id: UUID, state: str, answer: str = "") -> None:
     """What is done with it, which who had the idea reads. What is settled says in a few words what came of it: `AnswerIsMissing`.
     What was said before stays in the history; `state` "new" opens it again."""
-    row = _idea_to_edit(actor, idea_id)
+    row = row_to_edit(actor, Idea, idea_id)
     row.state, row.answer = IdeaState(state), said(answer, 600)
     if row.state in SETTLED and not row.answer:
         raise AnswerIsMissing(field="answer")
@@ -71,15 +71,4 @@ def answer_idea(*, actor: Actor, at: datetime, idea_id: UUID, state: str, answer
 @command(about="idea")
 def take_back_idea(*, actor: Actor, at: datetime, idea_id: UUID) -> None:
     """It was noted by mistake: it goes, with its history."""
-    erase(_idea_to_edit(actor, idea_id))
-
-
-def _idea_to_edit(actor: Actor, idea_id: UUID) -> Idea:
-    actor.require("edit_employers")
-    found = Idea.objects.select_for_update().filter(pk=idea_id)
-    if actor.kind != "system":
-        found = found.filter(organisation_id=actor.organisation_id)
-    row = found.first()
-    if row is None:
-        raise NotVisible()
-    return row
+    erase(row_to_edit(actor, Idea, idea_id))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
+
+from django.db import models
 
 from werktop.ambassadors.refusals import NothingSaid
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.employers import queries as employers
+
+R = TypeVar("R", bound=models.Model)
 
 
 def entrepreneur_of(actor: Actor, entrepreneur_id: UUID) -> Any:
@@ -41,3 +45,15 @@ def said(words: str, limit: int, *, field: str = "", is_needed: bool = False) ->
     if is_needed and not found:
         raise NothingSaid(field=field)
     return found
+
+
+def row_to_edit(actor: Actor, model: type[R], key: UUID) -> R:
+    """A row of this room that the actor's organisation answers for, locked; else `NotVisible`."""
+    actor.require("edit_employers")
+    found = model._base_manager.select_for_update().filter(pk=key)
+    if actor.kind != "system":
+        found = found.filter(organisation_id=actor.organisation_id)
+    row = found.first()
+    if row is None:
+        raise NotVisible()
+    return row
