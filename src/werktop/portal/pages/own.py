@@ -12,10 +12,9 @@ from werktop.accounts.own_pages import OWN_STRONG
 from werktop.candidates import queries as candidates
 from werktop.gatherings.queries.own import OwnInvitation, own_invitations
 from werktop.matches.queries.guests_talks import own_talks
-from werktop.matches.queries.own_talk import agreed_hour
 from werktop.matches.queries.talks import Talk
 from werktop.portal.own_frame import shown
-from werktop.portal.words import span_of, state_in_words
+from werktop.portal.own_lines import invitation_line, talk_line
 from werktop.proposals.queries import own_proposals
 
 
@@ -43,23 +42,9 @@ def page(request: Any) -> HttpResponse:
 
 
 def _invitation(found: OwnInvitation) -> dict[str, Any]:
-    gathering = found.gathering
-    return {
-        "when": span_of(gathering.starts_at, gathering.ends_at, gathering.time_zone),
-        "where": gathering.place_name,
-        "url": reverse("portal:own_invitation", args=[gathering.pk]),
-        "is_open": found.is_open,
-        "state": state_in_words(found),
-        "is_yes": found.reply == "yes" and not found.is_cancelled and not found.is_asked_again,
-    }
+    return invitation_line(found, reverse("portal:own_invitation", args=[found.gathering.pk]))
 
 
 def _talk(talk: Talk) -> dict[str, Any]:
-    starts_at, ends_at = agreed_hour(talk.row)
-    when = span_of(starts_at, ends_at, talk.row.gathering.time_zone) if starts_at and ends_at else ""
-    return {
-        "with": talk.name_for_candidate,
-        "firm": talk.entrepreneur.employer.name,
-        "when": when,
-        "url": reverse("portal:own_follow_up", args=[talk.row.pk]),
-    }
+    url = reverse("portal:own_follow_up", args=[talk.row.pk])
+    return talk_line(talk, talk.name_for_candidate, talk.entrepreneur.employer.name, url)

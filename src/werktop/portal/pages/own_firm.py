@@ -19,10 +19,10 @@ from werktop.gatherings.queries.own import (
     times_at_the_table,
 )
 from werktop.matches.queries.guests_talks import own_talks, talks_held_at
-from werktop.matches.queries.own_talk import agreed_hour
 from werktop.matches.queries.talks import Talk
 from werktop.portal.firm_frame import shown
-from werktop.portal.words import span_of, state_in_words
+from werktop.portal.own_lines import invitation_line, talk_line
+from werktop.portal.words import span_of
 from werktop.ui.panels import panels_of
 from werktop.work_profiles.queries import own_work, places_filled
 
@@ -73,26 +73,12 @@ def _yields(request: Any, employer_id: UUID, met: dict[UUID, list[UUID]]) -> lis
 
 
 def _invitation(found: OwnInvitation) -> dict[str, Any]:
-    gathering = found.gathering
-    return {
-        "when": span_of(gathering.starts_at, gathering.ends_at, gathering.time_zone),
-        "where": gathering.place_name,
-        "url": reverse("portal:firm_invitation", args=[gathering.pk]),
-        "is_open": found.is_open,
-        "state": state_in_words(found),
-        "is_yes": found.reply == "yes" and not found.is_cancelled and not found.is_asked_again,
-    }
+    return invitation_line(found, reverse("portal:firm_invitation", args=[found.gathering.pk]))
 
 
 def _talk(talk: Talk) -> dict[str, Any]:
-    starts_at, ends_at = agreed_hour(talk.row)
-    when = span_of(starts_at, ends_at, talk.row.gathering.time_zone) if starts_at and ends_at else ""
-    return {
-        "with": talk.name_for_entrepreneur,
-        "firm": "",
-        "when": when,
-        "url": reverse("portal:firm_follow_up", args=[talk.row.pk]),
-    }
+    url = reverse("portal:firm_follow_up", args=[talk.row.pk])
+    return talk_line(talk, talk.name_for_entrepreneur, "", url)
 
 
 def _read_by_the_region(firm: Any) -> list[tuple[str, str, str]]:
