@@ -14,11 +14,17 @@ from tests.own_pages import own_client, tap
 
 from werktop.ambassadors import commands
 from werktop.ambassadors.models import Ambassador, Fellow
-from werktop.ambassadors.refusals import CannotBeReached, IsAmbassadorAlready, IsNamedAlready
+from werktop.ambassadors.refusals import (
+    AnotherCalls,
+    CannotBeReached,
+    FellowIsClosed,
+    IsAmbassadorAlready,
+    IsNamedAlready,
+)
 from werktop.audit.erasure import ErasureReason
 from werktop.audit.refusals import NotVisible
 from werktop.employers import commands as employers
-from werktop.employers.models import Employer, Joining
+from werktop.employers.models import Employer, Entrepreneur, Joining
 from werktop.post.models import Message
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -73,6 +79,7 @@ def test_who_joins_is_brought_in_by_who_named_them_in_one_step_and_it_is_read_ba
     firm = Employer.objects.get(name="De Linde")
     assert answer["Location"] == reverse("employers:employer", args=[firm.pk])
     assert firm.joinings.get().brought_by == anna and firm.entrepreneurs.get().phone == "+31612345678"
+    assert "Door u doen mee: De Linde." in text_of(browser.get("/mijn/bedrijf/"))
     said = text_of(browser.get(BRING_IN))
     assert "Doet mee. Dank u wel!" in said and "Door u doen mee: De Linde." in said
     client.post(move, {"request_key": uuid4(), "to": "reopen"})
@@ -137,3 +144,36 @@ def test_who_is_erased_takes_along_whom_they_named_and_that_they_were_an_ambassa
     )
     for model in (Fellow, Ambassador):
         assert not model.objects.exists() and not model.pgh_event_model.objects.exists()
+
+
+def test_who_joined_and_is_erased_stands_nowhere_as_a_fellow(cast, at, anna):
+    who = {"actor": cast.own.actor(), "at": at}
+    piet = named(cast, anna, name="Piet Zwartkops", reach="piet@zwart.example")
+    other = named(cast, anna, name="Klaas", reach="06 87654321")
+    firm = commands.join_fellow(
+        **who, fellow_id=piet.pk, firm="Piet BV", first_name="Piet", last_name="Zwartkops"
+    )
+    commands.note_fellow_called(**who, fellow_id=other.pk, words="Kent Piet Zwartkops")
+    gone = Entrepreneur.objects.get(employer_id=firm)
+    employers.erase_entrepreneur(**who, entrepreneur_id=gone.pk, reason=ErasureReason.ASKED.value)
+    assert Fellow.objects.get().words == "Kent …"
+    assert Joining.objects.get(employer_id=firm).brought_by == anna, "that the firm joined stays"
+    lines = [str(each) for row in Fellow.pgh_event_model.objects.values() for each in row.values()]
+    assert not any("Zwartkops" in each or "piet@" in each for each in lines)
+
+
+def test_a_stale_press_moves_nobody_who_joined_and_takes_nothing_over_unseen(cast, at, anna):
+    row = named(cast, anna)
+    who = {"actor": cast.own.actor(), "at": at, "fellow_id": row.pk}
+    colleague = next(each for each in cast.own.colleagues.values() if each != cast.own.account())
+    Fellow.objects.update(contact=colleague)
+    with pytest.raises(AnotherCalls, match=colleague.name):
+        commands.take_fellow(**who)
+    commands.take_fellow(**who, instead_of_id=colleague.pk)
+    commands.join_fellow(**who, employer_id=making.employer(cast.other, "De Linde").pk)
+    for press in (commands.note_fellow_called, commands.note_fellow_not_now):
+        with pytest.raises(FellowIsClosed):
+            press(**who)
+    commands.reopen_fellow(**who)
+    row.refresh_from_db()
+    assert (row.state, row.employer, row.contact) == ("named", None, cast.own.account())

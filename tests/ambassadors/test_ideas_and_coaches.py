@@ -44,7 +44,7 @@ def test_an_entrepreneur_offers_the_hall_and_reads_what_was_done_with_it(cast, a
     )
     one = reverse("ambassadors:idea", args=[row.pk])
     page = client.get(one).content.decode()
-    assert f"{reverse('gatherings:new_gathering')}?employer={anna.employer_id}" in page
+    assert f"{reverse('gatherings:new_gathering')}?idea={row.pk}" in page
     refused = client.post(one, {"request_key": uuid4(), "state": "done", "answer": ""})
     assert str(AnswerIsMissing.text) in refused.content.decode()
     for state, answer in (("looking", "Wij komen kijken."), ("done", "Op 4 december zitten wij er.")):
@@ -72,16 +72,27 @@ def test_a_club_tells_who_takes_part_and_who_is_an_ambassador_there(cast, at, an
     commands.make_ambassador(actor=cast.own.actor(), at=at, entrepreneur_id=anna.pk)
     page = reverse("ambassadors:club", args=[club.pk])
     assert "Het Veer" in text_of(client.get(page, {"q": "veer"}))
+    assert client.get(page, {"q": "a\x00b"}).status_code == 200
     client.post(member, {"request_key": uuid4(), "add": str(anna.employer_id)})
     said = text_of(client.get(page))
     assert "ambassadeur: Anna" in said and "Er zijn ongeveer 40 bedrijven." in said
     assert "van de 1 die wij kennen" in text_of(client.get(reverse("ambassadors:clubs")))
+    for asked_for, is_there in (("waard", True), ("linde", False)):
+        url = f"{reverse('ambassadors:download_clubs')}?q={asked_for}"
+        lines = b"".join(client.post(url, {"request_key": uuid4()}).streaming_content).decode()
+        assert ("Club De Waard" in lines) == is_there
     again = client.post(
         reverse("ambassadors:new_club"), {"request_key": uuid4(), **asked, "name": "club de waard"}
     )
     assert "staat al in de lijst" in again.content.decode()
+    for number in range(26):
+        firm = making.employer(cast.own, f"Firma {number:02}")
+        commands.add_club_member(actor=cast.own.actor(), at=at, club_id=club.pk, employer_id=firm.pk)
+    assert "Het Veer" not in text_of(client.get(page)) and "Het Veer" in text_of(
+        client.get(page, {"page": "2"})
+    )
     client.post(member, {"request_key": uuid4(), "remove": str(anna.employer_id)})
-    assert not club.members.exists()
+    assert not club.members.filter(employer_id=anna.employer_id).exists()
     assert log_in(cast.other.account()).post(member, {"request_key": uuid4(), "add": "x"}).status_code != 200
 
 

@@ -14,6 +14,7 @@ from tests.gatherings.day_making import running_day
 from tests.proposals.work_making import work_at
 
 from werktop.candidates.models import Candidate
+from werktop.catalogue.models import Term
 from werktop.contacts.models import ContactMoment, Reminder, Visit
 from werktop.gatherings.models import Agreement, Click, Guest, TalentSeen
 from werktop.matches.models import FollowUp, FreeBlock, Ground
@@ -108,14 +109,18 @@ def test_a_planned_visit_that_found_work_to_come_and_a_day_to_call(colleague, ca
 
 def test_three_candidates_are_put_forward_with_reasons(colleague, cast, at, clock, counts):
     work = work_at(cast.own, at)
+    work.terms.create(term=Term.objects.get(code="koken"))
     names = ("Fatima", "Kees", "Rosa")
-    people = [making.candidate(cast.own, name, assigned_to=cast.own.account()) for name in names]
+    people = [
+        making.candidate(cast.own, name, assigned_to=cast.own.account(), term_codes=("koken",))
+        for name in names
+    ]
     manager = colleague(cast.own.account())
-    manager.open(reverse("proposals:choose", args=[work.pk]))
+    manager.open(reverse("work_profiles:profile", args=[work.pk]))
     manager.start_counting()
     for name in names:
         manager.tick(name)
-    manager.press("Verder met wie gekozen is")
+    manager.press("Stel voor wie gekozen is")
     for person in people:
         card = manager.main.locator("section.card", has_text=person.name)
         card.get_by_label("Waarom past dit?").fill("Werkt netjes en houdt van bakken.")
@@ -124,7 +129,7 @@ def test_three_candidates_are_put_forward_with_reasons(colleague, cast, at, cloc
     assert Proposal.objects.filter(work_profile=work, candidate__in=people, status="asking").count() == 3
     counts(
         manager, who=MANAGER, task="put 3 candidates forward for a work profile, with reasons",
-        starts_at="whom do you put forward", most_steps=2, most_taps=None,
+        starts_at="the work profile", most_steps=2, most_taps=None,
     )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def test_what_counts_as_nothing_yet_is_noted_and_not_matched_on(cast, at):
     word = added(cast.own, at)
     firm = making.employer(cast.own)
     EmployerTerm.objects.create(employer=firm, term_id=word, noted_at=at)
-    assert (employers.term_ids_of([firm.pk]), employers.noted_term_ids(firm.pk)) == ({}, {word})
+    assert (list(employers.terms_sought([firm.pk])), employers.noted_term_ids(firm.pk)) == ([], {word})
 
 
 def test_nobody_else_notes_it_or_reads_it(cast, at, log_in):

@@ -40,7 +40,13 @@ def test_without_a_sum_it_lists_what_there_is(capsys) -> None:
     ("words", "answer"),
     [
         (["wage-cost-benefit", "--kind", "banenafspraak", "--paid-hours", "1500"], {"yearly_cents": 151500}),
+        (
+            ["wage-cost-benefit", "--kind", "oudere", "--began", "2023-09-01", "--paid-hours", "1000"],
+            {"yearly_cents": 305000},
+        ),
         (["trial-placement", "--law", "ww"], {"months": 6}),
+        (["trial-placement"], {"months": 6}),
+        (["wage-cost-subsidy", "--wage-value-percent", "60", "--hours", "36"], {"monthly_cents": 126198}),
         (["ability-to-work", "--task", "--skills", "--hour", "--hours-a-day", "4"], {"is_able": 1}),
         ([*SUBSIDY, "--hours", "36", "--flat"], {"monthly_cents": 157748}),
         ([*SUBSIDY, *VALUE, "--hours", "27,5"], {"monthly_cents": 96401}),
@@ -66,7 +72,9 @@ def test_each_sum_puts_its_answer_in_front(words, answer, capsys) -> None:
         ([*SUBSIDY, *VALUE, "--hours", "27", "--on", "2010-01-01"], "on"),
         ([*SUBSIDY, *VALUE, "--hours", "27", "--on", "2026-02-30"], "on"),
         (["wage-cost-benefit", "--kind", "iedereen", "--paid-hours", "1", *ON], "kind"),
-        (["wage-cost-benefit", "--kind", "oudere", "--paid-hours", "1", *ON], "on"),
+        (["wage-cost-benefit", "--kind", "oudere", "--paid-hours", "1", *ON], "began"),
+        (["wage-cost-benefit", "--kind", "oudere", "--paid-hours", "1", "--began", "2023", *ON], "began"),
+        ([*SUBSIDY, *VALUE, "--wage-value-percent", "60", "--hours", "27", *ON], "wage_value_percent"),
         (["wage-cost-benefit", "--kind", "oudere", "--paid-hours", "0", *ON], "paid_hours"),
         (["trial-placement", "--law", "bijstand", *ON], "law"),
     ],
@@ -78,9 +86,17 @@ def test_bad_input_is_answered_with_the_field_and_what_is_wrong(words, field, ca
 
 
 @pytest.mark.parametrize(
-    "words", [["wage-cost-subsidy"], ["maximum"], ["--onn", "2026-07-01"], [*SUBSIDY, "--hours"]]
+    ("words", "field"),
+    [
+        (["wage-cost-subsidy"], "minimum_wage_cents"),
+        (["wage-cost-subsidy", "--wage-value-percent", "60"], "hours"),
+        (["maximum"], "sum"),
+        (["--onn", "2026-07-01"], "sum"),
+        ([*SUBSIDY, "--hours"], "hours"),
+        ([*SUBSIDY, *VALUE, "--hours", "-5,5", *ON], "hours"),
+        (["--language", "fr"], "language"),
+    ],
 )
-def test_what_cannot_be_read_at_all_ends_with_2(words, capsys) -> None:
-    with pytest.raises(SystemExit) as ended:
-        run_support(words)
-    assert ended.value.code == 2 and "usage: werktop support" in capsys.readouterr().err
+def test_what_cannot_be_read_at_all_is_a_problem_in_json_too(words, field, capsys) -> None:
+    assert run_support(words) == 2
+    assert json.loads(capsys.readouterr().out)["rules"][0]["field"] == field

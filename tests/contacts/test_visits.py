@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -238,6 +239,16 @@ def test_a_visit_stands_on_today_when_it_is_near_and_until_it_is_noted(cast, at,
     assert "Noteer het bezoek" in text and "veel later" not in text
 
 
+def test_old_visits_push_nothing_of_today_away_and_who_stands_in_sees_those_of_who_is_away(cast, at, plan):
+    due = plan(hours=2)
+    ids = [plan(hours=-24 * days) for days in range(1, 6)]
+    away = cast.own.actor()
+    assert [each.pk for each in queries.visits_near(away, at, 2)] == [due.pk, *(each.pk for each in ids[:3])]
+    here = next(each for each in cast.own.colleagues.values() if each.pk != away.id)
+    assert queries.visits_near(replace(away, id=here.pk, acts_for=away.id), at, 2)
+    assert not queries.visits_near(replace(away, id=here.pk), at, 2)
+
+
 def test_a_chance_in_a_sentence_is_a_chip_that_is_saved_and_taken_back(cast, at, log_in, clock, plan):
     visit, client = plan(hours=-3), log_in(cast.own.account())
     page = reverse("contacts:visit", args=[visit.pk])
@@ -272,3 +283,30 @@ def test_a_chance_becomes_work_with_its_words_filled_in(cast, at, log_in):
     client.post(address, {"what": "inpakkers, avond", "request_key": uuid4()})
     chance.refresh_from_db()
     assert (chance.status, chance.work_profile_id) == ("work", WorkProfile.objects.get().pk)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days_ago"),
+    [
+        ("Arjan gesproken, zoekt 2 inpakkers", 3),
+        ("zoekt 2 inpakkers, bel Arjan vandaag terug", 3),
+        ("vandaag met Arjan gesproken", 0),
+        ("gisteren met Arjan gesproken", 1),
+    ],
+)
+def test_a_note_of_a_visit_is_of_its_day_and_of_whom_one_was_to_see_there(
+    cast, at, log_in, plan, sentence, days_ago
+):
+    firm = making.employer(cast.own, "Waalsteen Groep")
+    arjan = making.entrepreneur(firm, "Arjan", last_name="van Waalsteen")
+    making.entrepreneur(making.employer(cast.own, "Elders"), "Arjan")
+    making.candidate(cast.own, "Arjan")
+    visit = plan(hours=-72, employer_id=firm.pk, entrepreneur_id=arjan.pk)
+    read = log_in(cast.own.account()).post(
+        reverse("contacts:read_note"), {"sentence": sentence, "over": f"visit:{visit.pk}"}
+    )
+    contact, *others = read.context["chips"]
+    day = timezone.localdate(at) - timedelta(days=days_ago)
+    assert (contact["channel"].value(), str(contact["day_of"].value())) == ("visit", str(day))
+    assert (contact.said(), read.context["asks"]) == ("Arjan van Waalsteen", [])
+    assert all("Waalsteen Groep" not in chip.said() for chip in others)

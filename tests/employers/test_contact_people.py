@@ -14,7 +14,7 @@ from tests.gatherings.page_asking import text_of
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.employers import commands, queries
-from werktop.employers.commands.contact_people import StartsLater, StartsTooEarly
+from werktop.employers.commands.contact_people import NobodyTakesFirms, StartsLater, StartsTooEarly
 from werktop.employers.models import ContactPerson, Entrepreneur
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +96,32 @@ def test_somebody_is_several_things_at_a_firm_and_may_stay_away_from_tables(cast
     chosen = reverse("gatherings:choose_guests", args=[gathering.pk])
     listed = text_of(browser.get(chosen, {"kind": "entrepreneur"}))
     assert joris.first_name in listed and "Sef Kraan" not in listed
+
+
+def test_all_firms_of_a_colleague_go_to_another_in_one_go_and_each_keeps_who_it_was(cast, at, log_in):
+    leaves, bas = cast.own.account(), making.colleague_beside(cast.own)
+    firms = [making.employer(cast.own, f"Firma {number}") for number in range(3)]
+    foreign = making.employer(cast.other)
+    for house, firm in [*((cast.own, each) for each in firms), (cast.other, foreign)]:
+        commands.set_contact_people(
+            actor=house.actor(), at=at, employer_id=firm.pk, account_id=house.account().pk
+        )
+    browser, start = log_in(leaves), reverse("employers:hand_over_firms")
+    assert f"{leaves.name} 3 bedrijven" in text_of(browser.get(start))
+    page = f"{start}?van={leaves.pk}"
+    assert "Kies waarom." in text_of(browser.post(page, {"request_key": uuid4(), "to_id": bas.pk}))
+    typed = {
+        "request_key": uuid4(),
+        "to_id": bas.pk,
+        "why": "left",
+        "employer_ids": [each.pk for each in firms[:2]],
+    }
+    assert "2 bedrijven zijn overgedragen" in text_of(browser.post(page, typed, follow=True))
+    now = queries.contact_people_of(cast.own.actor(), firms[0])
+    assert now.ours.account == bas
+    assert [(each.who, each.why) for each in now.before] == [(leaves.name, "werkt hier niet meer")]
+    asked = {"actor": cast.own.actor(), "at": at, "from_id": leaves.pk, "to_id": bas.pk, "why": "left"}
+    assert commands.hand_over_firms(**asked, employer_ids=[each.pk for each in [*firms, foreign]]) == 1
+    with pytest.raises(NobodyTakesFirms):
+        commands.hand_over_firms(**asked | {"to_id": cast.other.account().pk}, employer_ids=[firms[0].pk])
+    assert queries.contact_people_of(cast.other.actor(), foreign).ours.account == cast.other.account()

@@ -16,7 +16,7 @@ from werktop.audit.models import Entry
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.config.commandline.postgres import WEB
 from werktop.employers import commands
-from werktop.employers.models import Employer, Entrepreneur
+from werktop.employers.models import Employer, Entrepreneur, Expectation
 from werktop.gatherings.models import Guest
 from werktop.matches.models import FollowUp, NextStep
 from werktop.post.links import make_link
@@ -109,3 +109,20 @@ def test_who_may_finds_it_on_screen_and_is_asked_twice(cast, log_in, clock, pers
     assert answer.url == reverse("employers:employer", kwargs={"employer_id": person.employer_id})
     assert not Entrepreneur.objects.filter(pk=person.pk).exists()
     assert client.get(erase).status_code == 404
+
+
+def test_the_name_goes_from_what_firms_say_of_themselves_and_what_was_agreed(cast, at, person):
+    firm, beside = person.employer, making.employer(cast.other, "Buren")
+    who = {"actor": cast.own.actor(), "at": at}
+    said = "Vraag naar Quirinella Xylofanter bij de poort."
+    commands.change_employer(**who, employer_id=firm.pk, mission=said, culture="Xylofanter is een merk")
+    commands.change_employer(actor=cast.other.actor(), at=at, employer_id=beside.pk, looks_for=said)
+    commands.change_employer(**who, employer_id=firm.pk, process=said)
+    commands.note_relation(**who, employer_id=firm.pk, kind="expectation", words=said, agreed_date=at.date())
+    commands.erase_entrepreneur(**who, entrepreneur_id=person.pk, reason="asked")
+    firm.refresh_from_db()
+    assert (firm.mission, firm.culture) == ("Vraag naar … bij de poort.", "Xylofanter is een merk")
+    history = Employer.pgh_event_model.objects.all()
+    for model in (Employer.objects, history, Expectation.objects, Expectation.pgh_event_model.objects):
+        rows = [str(each) for row in model.values() for each in row.values()]
+        assert rows and not any("Quirinella Xylofanter" in each for each in rows)

@@ -11,13 +11,14 @@ from django.urls import reverse
 from django.utils.text import slugify
 from tests import making
 
-from werktop.audit.actors import NOBODY
+from werktop.audit.actors import NOBODY, system_for
 from werktop.audit.erasure import ErasureReason
 from werktop.audit.refusals import NotVisible
 from werktop.candidates.commands import erase_candidate
 from werktop.employers import commands, queries, turns
+from werktop.employers.commands import asking
 from werktop.employers.commands.questions import NobodyIsNamed, NothingIsSaid, QuestionIsClosed
-from werktop.employers.models import EmployerQuestion
+from werktop.employers.models import EmployerQuestion, Joining
 from werktop.employers.reaching import NobodyNamed, NobodyToCall, asker_in
 from werktop.portal.pages import entrance
 from werktop.post.models import Message
@@ -103,6 +104,21 @@ def test_an_employer_asks_in_two_fields_and_reads_who_calls_by_when(address, cas
     assert (row.who, row.phone, row.state) == ("Joris, Bakkerij Jansen", "+31612345678", "waiting")
     message = Message.objects.get()
     assert message.channel == "sms" and row.proposed_to.name in message.body and "25 november" in message.body
+
+
+def test_nobody_sends_own_words_to_others_with_our_name_above_them(cast, ask, at, monkeypatch):
+    text, evil = "Betaal via https://kwaad.example/{}", "Boete via kwaad.example, iemand@post.example"
+    rows = [ask(text.format(turn), evil) for turn in range(5)]
+    assert len(rows) == EmployerQuestion.objects.count() == 5, "each question is taken"
+    sent = Message.objects.all()
+    assert len(sent) == 3, "one address hears of three in an hour"
+    commands.take_question(actor=cast.own.actor(), at=at, employer_question_id=rows[0].pk)
+    for each in sent.all():
+        assert "kwaad" not in each.to_name + each.subject + each.body and "Goedendag," in each.body
+    monkeypatch.setattr(asking, "MOST_TEXTS_A_DAY", 1)
+    for number in ("06 11111111", "06 22222222"):
+        ask(asker=f"Joris, {number}")
+    assert Message.objects.filter(channel="sms").count() == 1, "a day has so many text messages"
 
 
 def test_what_cannot_be_read_keeps_what_was_typed_and_a_program_leaves_nothing(address, monkeypatch):
@@ -240,6 +256,30 @@ def test_with_the_entrepreneur_goes_the_question_and_its_messages(cast, ask, at)
     assert not EmployerQuestion.pgh_event_model.objects.exists()
 
 
+def test_with_the_entrepreneur_goes_what_was_asked_at_the_same_address_and_nothing_of_a_colleague(
+    cast, ask, at
+):
+    firm = making.employer(cast.own)
+    mine = ask("Wie helpt?", "Jo, jo@zwart.example")
+    named = ask("Nog iets?", "Joris Zwartkops, 0344 123456")
+    theirs = ask("Hoe dan?", "Karim, info@zwart.example")
+    joris = making.entrepreneur(firm, "Joris", last_name="Zwartkops", email="jo@zwart.example")
+    commands.change_entrepreneur(
+        actor=cast.own.actor(), at=at, entrepreneur_id=joris.pk, email="info@zwart.example"
+    )
+    making.entrepreneur(firm, "Karim", email="info@zwart.example")
+    for row in (mine, named, theirs):
+        commands.link_question(
+            actor=cast.own.actor(), at=at, employer_question_id=row.pk, employer_id=firm.pk
+        )
+    commands.erase_entrepreneur(
+        actor=cast.own.actor(), at=at, entrepreneur_id=joris.pk, reason=ErasureReason.ASKED.value
+    )
+    assert EmployerQuestion.objects.get().pk == theirs.pk
+    assert set(EmployerQuestion.pgh_event_model.objects.values_list("pgh_obj_id", flat=True)) == {theirs.pk}
+    assert not Message.objects.filter(to_address="jo@zwart.example").exists()
+
+
 def test_a_name_that_is_erased_goes_from_questions_too(cast, ask, at):
     fatima = making.candidate(cast.own, "Fatima", last_name="Zonnebloem")
     row = ask("Hoe gaat het met Fatima Zonnebloem?")
@@ -249,3 +289,23 @@ def test_a_name_that_is_erased_goes_from_questions_too(cast, ask, at):
     assert "Zonnebloem" not in row.words and row.taken_by_id is not None
     history = EmployerQuestion.pgh_event_model.objects.values_list("words", flat=True)
     assert not [words for words in history if "Zonnebloem" in words]
+
+
+def test_a_question_of_a_firm_that_never_joined_goes_after_its_term(cast, at):
+    firm, joined = making.employer(cast.own), making.employer(cast.own, "Wel")
+    for each in (firm, joined):
+        commands.note_question(actor=cast.own.actor(), at=at, employer_id=each.pk, words=WORDS, asker=ASKER)
+    Joining.objects.filter(employer=firm).delete()
+    Joining.objects.get_or_create(employer=joined, defaults={"joined_date": at.date()})
+    system = system_for(cast.own.organisation.pk, cast.region.pk)
+    commands.forget_questions(actor=system, at=at + timedelta(days=800))
+    assert EmployerQuestion.objects.get().employer == joined
+
+
+def test_a_press_that_names_no_firm_unties_nothing(cast, ask, at, log_in):
+    firm, row = making.employer(cast.own), ask()
+    commands.link_question(actor=cast.own.actor(), at=at, employer_question_id=row.pk, employer_id=firm.pk)
+    page = reverse("employers:question", args=[row.pk])
+    log_in(cast.own.account()).post(page, {"request_key": str(uuid4()), "do": "link", "employer_id": "onzin"})
+    row.refresh_from_db()
+    assert row.employer == firm

@@ -23,10 +23,13 @@ from werktop.employers.commands.facts import (
 from werktop.employers.commands.relation import (
     AmountIsUnreadable,
     BranchNumberIsUnreadable,
+    DayIsAhead,
     EndsBeforeItStarts,
     PlaceIsMissing,
+    StandsThereAlready,
     WhereIsMissing,
     WordsAreMissing,
+    YesIsNobodys,
 )
 from werktop.employers.models import KINDS, ContactPerson, Expectation, Fulfilment
 from werktop.employers.pages.relation_forms import FORMS
@@ -63,6 +66,8 @@ def note(cast, at, firm, robin):
         asked = {"actor": house.actor(), "at": at, "employer_id": firm.pk, "kind": kind}
         if kind == "training":
             facts = {"person_id": robin.pk} | facts
+        if kind == "story":
+            facts = {"yes_by_id": robin.pk} | facts
         if kind == "fulfilment" and "social_return_id" not in facts:
             facts["social_return_id"] = do("social_return").pk
         key = commands.note_relation(**asked, **(ROWS[kind] | facts if "row_id" not in facts else facts))
@@ -117,6 +122,9 @@ def test_the_form_of_each_kind_starts_with_what_is_known(kind, note, firm, cast,
         ("establishment", {"branch_number": "123"}, BranchNumberIsUnreadable),
         ("establishment", {"name": ""}, PlaceIsMissing),
         ("story", {"told_at": ["elders"]}, WhereIsMissing),
+        ("story", {"yes_by_id": None}, YesIsNobodys),
+        ("step", {"done_date": DAY + timedelta(days=3000)}, DayIsAhead),
+        ("training", {"what": "other"}, WordsAreMissing),
         ("expectation", {"agreed_with_id": uuid4()}, NotVisible),
         ("fulfilment", {"social_return_id": uuid4()}, NotVisible),
     ],
@@ -124,6 +132,16 @@ def test_the_form_of_each_kind_starts_with_what_is_known(kind, note, firm, cast,
 def test_what_cannot_be_so_is_refused(note, kind, facts, refusal):
     with pytest.raises(refusal):
         note(kind, **facts)
+
+
+def test_the_same_words_are_noted_once_until_they_are_put_aside(note, cast, at, firm):
+    row = note("covenant")
+    with pytest.raises(StandsThereAlready):
+        note("covenant", words="twee plekken per JAAR")
+    note("covenant", row_id=row.pk, until_date=DAY)
+    at_row = {"employer_id": firm.pk, "kind": "covenant", "row_id": row.pk}
+    commands.put_aside_relation(actor=cast.own.actor(), at=at, **at_row)
+    assert note("covenant").pk != row.pk
 
 
 def test_only_the_responsible_organisation_notes_and_a_kind_that_is_none_is_nowhere(note, cast, at, firm):

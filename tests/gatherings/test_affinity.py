@@ -12,6 +12,7 @@ from tests.candidates.picture_making import facts_of_parts
 from tests.gatherings.seating import hall_of_guests
 
 from werktop.candidates.models import PARTS, Candidate
+from werktop.catalogue.models import Term
 from werktop.gatherings.affinity import (
     MOST,
     WEIGHTS,
@@ -23,6 +24,7 @@ from werktop.gatherings.affinity import (
 )
 from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.affinity import affinities
+from werktop.work_profiles.models import WorkProfile
 
 TIEL, GELDERMALSEN, MAASTRICHT = (51.89, 5.43), (51.88, 5.28), (50.85, 5.69)
 
@@ -199,7 +201,7 @@ def test_nothing_else_about_a_firm_or_its_people_changes_an_affinity(cast):
     made = hall_of_guests(cast.own)
     before = affinities(made.gathering.pk).matrix
     person = made.entrepreneurs[0].entrepreneur
-    for row, kept in ((person, {"languages"}), (person.employer, {"postcode"})):
+    for row, kept in ((person, {"languages"}), (person.employer, {"postcode", "sbi_version"})):
         words = {
             f.name: "Anders"[: f.max_length or 6]
             for f in row._meta.fields
@@ -258,6 +260,23 @@ def test_nobody_has_still_to_learn_what_nobody_asked_about(cast, codes, is_learn
     told = affinities(made.pk).explain(candidate.pk, entrepreneur.pk)
     assert told, "they speak one language, nearby"
     assert any(reason.kind == "learn" for reason in told) == is_learning
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("status", "counts"), [("open", True), ("filled", False)])
+def test_what_the_work_of_a_firm_asks_counts_until_it_is_filled(cast, status, counts):
+    made, firm = making.gathering(cast.own), making.employer(cast.own)
+    guests = (
+        making.guest(made, making.candidate(cast.own, term_codes=("inpakken",))),
+        making.guest(made, making.entrepreneur(firm)),
+    )
+    before = affinities(made.pk).of(*(each.pk for each in guests))
+    work = WorkProfile.objects.create(
+        employer=firm, organisation=cast.own.organisation, region=firm.region, what="inpakkers", status=status,
+        noted_at=making.MOMENT, closed_at=None if counts else making.MOMENT,
+    )  # fmt: skip
+    work.terms.create(term=Term.objects.get(code="inpakken"))
+    assert (affinities(made.pk).of(*(each.pk for each in guests)) > before) == counts
 
 
 @pytest.mark.django_db

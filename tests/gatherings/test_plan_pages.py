@@ -11,10 +11,10 @@ from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
+from werktop.audit.working_days import working_day_from
 from werktop.gatherings import over
 from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.models import Gathering, Host
-from werktop.gatherings.pages.new_gathering import working_day
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,7 @@ def staff(cast, clock, log_in):
 
 @pytest.mark.parametrize(("day", "proposed"), [(11, 11), (12, 14), (13, 14), (14, 14), (25, 28)])
 def test_a_new_gathering_is_proposed_on_a_working_day(day, proposed):
-    assert working_day(date(2026, 12, day)) == date(2026, 12, proposed)
+    assert working_day_from(date(2026, 12, day)) == date(2026, 12, proposed)
 
 
 class TestPlanning:

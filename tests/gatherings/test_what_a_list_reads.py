@@ -36,7 +36,7 @@ TABLES = {
     "candidates_objection", "candidates_candidateterm", "catalogue_term",
     "employers_employer",
     "employers_employerterm", "employers_entrepreneur", "gatherings_gathering", "gatherings_guest", "gatherings_table",
-    "regions_organisation", "regions_postcodearea",
+    "regions_organisation", "regions_postcodearea", "work_profiles_workprofile", "work_profiles_workprofileterm",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from tests import making
 from werktop.accounts.roles import Role
 from werktop.audit.actors import SYSTEM
 from werktop.audit.models import PersonalView
-from werktop.post import calendar
+from werktop.post import calendar, recipients
 from werktop.post.commands import deliver_message
 from werktop.post.models import Message
 
@@ -223,3 +223,15 @@ def test_a_letter_puts_the_telephone_first_and_makes_no_code_of_the_page_about_p
     assert letters.pdf_of(
         list(Message.objects.select_related("organisation")), viewer=SYSTEM, on_date=at.date()
     )
+
+
+@pytest.mark.parametrize("kind", sorted(recipients.kinds()))
+def test_messages_to_people_of_every_kind_stand_on_the_pages_of_the_post(kind, lay_down, colleague, clock):
+    key = lay_down(to_kind=kind)
+    Message.objects.filter(pk=key).update(status="failed")
+    for page in (
+        reverse("post:outbox"),
+        reverse("post:mailbox"),
+        reverse("post:mailbox_message", args=[key]),
+    ):
+        assert "Fatima El Amrani" in colleague.get(page).content.decode()

@@ -17,18 +17,19 @@ from tests.own_pages import own_client, tap
 from werktop.accounts.roles import Role
 from werktop.audit.models import PersonalView
 from werktop.audit.refusals import NotAllowed, NotVisible
-from werktop.candidates.commands import note_left
+from werktop.candidates.commands import ObjectsToEmployers, note_left
 from werktop.candidates.models import Objection, Presentation
+from werktop.catalogue.models import Term
 from werktop.proposals import commands, queries
 from werktop.proposals.models import Proposal
 from werktop.proposals.refusals import (
     IsOver,
     IsPutForwardAlready,
     NobodyDecides,
-    ObjectsToEmployers,
     ReasonSaysTooMuch,
     WhyIsMissing,
     WorkIsClosed,
+    WorkSelectsNobody,
 )
 from werktop.work_profiles.models import WorkProfile
 
@@ -89,7 +90,7 @@ def test_who_said_yes_goes_to_who_decides_and_who_did_not_is_asked(cast, fatima,
     (firm_mail,) = [each for each in mail.outbox if "joris" in each.to[0]]
     assert "Fatima" not in firm_mail.body + firm_mail.subject, "no name of a candidate leaves by mail"
     (own_mail,) = [each for each in mail.outbox if "daan" in each.to[0]]
-    assert WHY in own_mail.body
+    assert WHY in own_mail.body and "geen gevolgen voor uw uitkering" in own_mail.body
 
 
 def test_nobody_reaches_an_employer_without_a_yes(fatima, propose):
@@ -249,3 +250,30 @@ def test_who_stops_is_put_forward_no_more(cast, at, fatima, propose):
     note_left(actor=cast.own.actor(), at=at, candidate_id=fatima.pk)
     row.refresh_from_db()
     assert row.status == "withdrawn"
+
+
+def test_of_the_own_people_who_have_what_the_work_asks_are_proposed(cast, work, propose, log_in):
+    for code, more in (("koken", {}), ("bouwen", {}), ("dieren", {"is_learnable": True})):
+        work.terms.create(term=Term.objects.get(code=code), **more)
+    mine = {"assigned_to": cast.own.account()}
+    kees = making.candidate(cast.own, "Kees", term_codes=("koken", "dieren"), **mine)
+    rosa = making.candidate(cast.own, "Rosa", term_codes=("koken", "bouwen"), **mine)
+    away = making.candidate(cast.own, "Bezwaar", term_codes=("koken",), **mine)
+    Objection.objects.create(candidate=away, kind=Objection.Kind.EMPLOYERS, made_at=making.MOMENT)
+    making.candidate(cast.own, "Vanander", term_codes=("koken",))
+    making.candidate(cast.other, "Elders", term_codes=("koken",), assigned_to=cast.other.account())
+    found = queries.likely_candidates(cast.own.actor(), work)
+    assert [each.candidate for each in found] == [rosa, kees]
+    assert (len(found[0].has), found[0].unheard, len(found[1].unheard)) == (2, [], 1)
+    propose(rosa)
+    page = log_in(cast.own.account()).get(reverse("work_profiles:profile", args=[work.pk])).content.decode()
+    assert (f'value="{kees.pk}"' in page, f'value="{rosa.pk}"' in page) == (True, False)
+    assert PersonalView.objects.filter(about_ids__contains=[str(kees.pk)]).exists()
+
+
+def test_nobody_is_put_forward_for_open_hiring(cast, work, propose, fatima, log_in):
+    WorkProfile.objects.filter(pk=work.pk).update(is_open_hiring=True)
+    with pytest.raises(WorkSelectsNobody):
+        propose(fatima)
+    answer = log_in(cast.own.account()).get(reverse("proposals:choose", args=[work.pk]))
+    assert answer.url == reverse("work_profiles:queue", args=[work.pk])

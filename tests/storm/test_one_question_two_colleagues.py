@@ -15,6 +15,19 @@ from werktop.post.models import Message
 
 
 @pytest.mark.django_db(transaction=True)
+def test_the_same_question_pressed_twice_at_once_is_one_with_one_message(cast, at, beside):
+    ask = partial(
+        commands.ask_question, actor=NOBODY, at=at, region_id=cast.region.pk, words="Wie helpt?",
+        asker="Joris, 06 1234 5678",
+    )  # fmt: skip
+    with transaction.atomic():
+        ask(key=uuid4())
+        beside(partial(ask, key=uuid4()))
+    beside.end()
+    assert EmployerQuestion.objects.count() == 1 == Message.objects.count()
+
+
+@pytest.mark.django_db(transaction=True)
 def test_of_two_who_take_a_question_at_once_one_wins_and_the_other_reads_who(cast, at, beside):
     key = commands.ask_question(
         actor=NOBODY, at=at, key=uuid4(), region_id=cast.region.pk, words="Wie helpt ons aan twee mensen?",

@@ -9,7 +9,6 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import making
@@ -43,19 +42,6 @@ def text_of(response) -> str:
 
 def post(client, address: str, typed: dict | None = None, **more):
     return client.post(address, {"request_key": str(uuid4()), **(typed or {})}, **more)
-
-
-def test_an_employer_reads_what_there_is_without_a_login(db, cast, client) -> None:
-    text = text_of(client.get(reverse("support:public_support"), {"on": "2026-11-24"}))
-    for said in (
-        "Iemand probeert het werk eerst uit", "Proefplaatsing", "Participatiewet, art. 10d lid 4", "indicatie", "UWV",
-        "loopt af: t/m 31 december 2026", "Staatscourant 2016, 67759",
-        "Dit is voorbij", "Geldt van 1 januari 2025 tot en met 31 december 2025",
-    ):  # fmt: skip
-        assert said in text
-    assert "uitkering" not in text.casefold() and "doelgroep" not in text.casefold()
-    english = Client(headers={"accept-language": "en"})
-    assert "Somebody tries the work first" in text_of(english.get(reverse("support:public_support")))
 
 
 @pytest.mark.parametrize(
@@ -97,7 +83,23 @@ def test_a_sum_shows_its_steps_to_an_employer_and_a_colleague(cast, client, log_
         (
             "wage-cost-benefit",
             {"calculate": "1", "kind": "oudere", "paid_hours": "10", "on": "2026-07-01"},
-            "gold tot en met 31 december 2025",
+            "daarvan hangt het bedrag af",
+        ),
+        (
+            "wage-cost-benefit",
+            {
+                "calculate": "1",
+                "kind": "oudere",
+                "paid_hours": "10",
+                "on": "2026-07-01",
+                "began": "2024-02-01",
+            },
+            "stopte dit voordeel op 31 december 2025",
+        ),
+        (
+            "wage-cost-subsidy",
+            SUBSIDY | {"wage_value": "", "wage_value_percent": "zestig"},
+            "zoals 60 of 62,5",
         ),
     ],
 )
@@ -106,6 +108,19 @@ def test_bad_input_says_what_is_wrong_and_keeps_what_was_typed(client, db, calcu
     assert said in text and "Zo is het uitgerekend" not in text
     for value in asked.values():
         assert not value or value in text
+
+
+def test_the_administrator_is_told_which_amount_ends_soon(cast, log_in, at, monkeypatch) -> None:
+    page = reverse("support:support")
+    monkeypatch.setattr("werktop.support.pages.support.today", lambda _at: date(2026, 11, 24))
+    told = "geldt tot en met 31 december 2026"
+    assert told not in text_of(log_in(cast.own.account()).get(page))
+    admin = log_in(cast.own.account(ADMIN))
+    assert text_of(admin.get(page)).count(told) == 2
+    for key in ("minimum_wage_hour", "minimum_wage_month"):
+        newer = AMOUNT | {"rule_key": key, "value": Decimal(1530), "valid_from": date(2027, 1, 1)}
+        commands.add_amount(actor=cast.own.actor(ADMIN), at=at, **newer)
+    assert told not in text_of(admin.get(page))
 
 
 def test_a_newer_amount_counts_from_its_day_for_the_region_and_is_taken_back_and_put_back(cast, at) -> None:
@@ -169,6 +184,8 @@ def test_the_administrator_adds_an_amount_in_euros_by_the_form(cast, log_in) -> 
     }  # fmt: skip
     wrong = post(client, reverse("support:new_amount"), typed | {"value": "veel"})
     assert "Vul een getal in, zoals 25 of 1,35." in text_of(wrong) and 'value="Wtl"' in wrong.content.decode()
+    far = post(client, reverse("support:new_amount"), typed | {"last_day": "9999-12-31"})
+    assert "Kies een dag tussen 1990 en 2100." in text_of(far)
     assert post(client, reverse("support:new_amount"), typed).status_code == 302
     text = text_of(client.get(reverse("support:amounts")))
     assert "€ 1,10 per uur" in text and f"Toegevoegd door {cast.own.account(ADMIN).name}" in text
@@ -183,6 +200,7 @@ def test_the_administrator_adds_an_amount_in_euros_by_the_form(cast, log_in) -> 
 AGREED = {
     "who_to_ask": "De relatiemanager",
     "answer_days": 3,
+    "decision_days": 15,
     "form": "geen",
     "own_rule": "",
     "contact": "0344",
@@ -201,7 +219,8 @@ def test_agreements_stand_side_by_side_with_the_differences_marked_and_why(cast,
     client = log_in(cast.own.account())
     text = text_of(client.get(reverse("support:agreements")))
     assert "In de hele regio hetzelfde." in text
-    for said in ("1 organisatie doet het anders", "binnen 5 werkdagen", "binnen 3 werkdagen", "Wie begint, werkte lang niet",
+    for said in ("1 organisatie doet het anders", "binnen 5 werkdagen", "binnen 3 werkdagen", "binnen 15 werkdagen",
+                 "Wie begint, werkte lang niet",
                  f"Zo doen het: {cast.own.organisation.name}.", "Kennismaken bij het bedrijf"):  # fmt: skip
         assert said in text
     only = text_of(client.get(reverse("support:agreements"), {"only": "on"}))
@@ -268,6 +287,10 @@ def test_the_forms_of_an_agreement_keep_what_a_colleague_changed_meanwhile(cast,
         )
     with pytest.raises(commands.OnlyPublicBodies):
         commands.set_agreement(actor=cast.private.actor(ADMIN), at=at, about="step-visit", said=AGREED)
+    with pytest.raises(commands.DaysAreOutside) as refused:
+        late_decision = AGREED | {"decision_days": 251}
+        commands.set_agreement(actor=cast.own.actor(ADMIN), at=at, about="step-visit", said=late_decision)
+    assert refused.value.field == "decision_days"
 
 
 def test_of_two_who_note_the_first_agreement_at_once_one_is_told(cast, at, monkeypatch) -> None:

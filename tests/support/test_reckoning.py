@@ -48,6 +48,10 @@ def subsidy(hours="36", on=DAY, wage=WAGE, value=VALUE, rules=RULES, **more):
         ({"value": None, "is_flat": True}, "157747.5", 157748),  # half the minimum wage
         ({"value": None, "is_flat": True, "hours": "18"}, "78873.75", 78874),
         ({"wage": 100, "value": 99, "hours": "14.4"}, "0.5", 1),
+        # the wage value as the measurement says it, and the minimum wage by the rule of the day
+        ({"value": None, "wage_value_percent": Fraction(60), "wage": None}, "126198", 126198),
+        ({"value": None, "wage_value_percent": Fraction(0)}, "220846.5", 220847),
+        ({"value": None, "wage_value_percent": Fraction(100)}, "0", 0),
     ],
 )
 def test_a_wage_cost_subsidy_is_right_to_the_cent(asked, exact, cents) -> None:
@@ -57,27 +61,71 @@ def test_a_wage_cost_subsidy_is_right_to_the_cent(asked, exact, cents) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "hours", "on", "cents"),
+    ("kind", "hours", "on", "began", "cents"),
     [
-        ("banenafspraak", 1500, DAY, 151_500),
-        ("banenafspraak", 2000, DAY, 200_000),
-        ("arbeidsgehandicapt", 1664, DAY, 507_520),
-        ("arbeidsgehandicapt", 2000, DAY, 600_000),
-        ("herplaatsen", 100, DAY, 30_500),
-        ("oudere", 2000, date(2024, 12, 31), 600_000),
-        ("oudere", 2000, date(2025, 1, 1), 260_000),
-        ("oudere", 1000, date(2025, 12, 31), 135_000),
+        ("banenafspraak", 1500, DAY, None, 151_500),
+        ("banenafspraak", 2000, DAY, None, 200_000),
+        # until 2026 for three years at most, from then on as long as the job lasts
+        ("banenafspraak", 1000, date(2025, 12, 31), date(2023, 1, 1), 101_000),
+        ("banenafspraak", 1000, date(2026, 1, 1), date(2019, 1, 1), 101_000),
+        ("arbeidsgehandicapt", 1664, DAY, None, 507_520),
+        ("arbeidsgehandicapt", 2000, DAY, date(2023, 7, 2), 600_000),
+        ("herplaatsen", 100, DAY, None, 30_500),
+        # begun before 2024: as it was, for three years at most
+        ("oudere", 2000, date(2024, 12, 31), date(2023, 12, 31), 600_000),
+        ("oudere", 2000, date(2025, 6, 1), date(2023, 12, 31), 600_000),
+        ("oudere", 2000, date(2026, 12, 30), date(2023, 12, 31), 600_000),
+        ("oudere", 1000, date(2023, 6, 1), None, 305_000),
+        # begun from 2024: lower in 2025, and nothing after that
+        ("oudere", 2000, date(2024, 12, 31), date(2024, 1, 1), 600_000),
+        ("oudere", 2000, date(2025, 1, 1), date(2024, 1, 1), 260_000),
+        ("oudere", 1000, date(2025, 12, 31), date(2025, 3, 1), 135_000),
+        ("oudere", 2000, date(2025, 6, 1), None, 260_000),
     ],
 )
-def test_a_wage_cost_benefit_counts_hours_up_to_its_maximum(kind, hours, on, cents) -> None:
-    assert wage_cost_benefit(RULES, on=on, kind=kind, paid_hours=Fraction(hours)).answer.cents == cents
+def test_a_wage_cost_benefit_counts_hours_up_to_its_maximum(kind, hours, on, began, cents) -> None:
+    found = wage_cost_benefit(RULES, on=on, kind=kind, paid_hours=Fraction(hours), began=began)
+    assert found.answer.cents == cents
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "began", "said"),
+    [
+        ("oudere", date(2026, 6, 1), None, "Fill in when the employee began"),
+        ("oudere", date(2026, 1, 1), date(2024, 1, 1), "ended on 31 December 2025"),
+        ("oudere", date(2026, 6, 1), date(2023, 6, 1), "ended here on 31 May 2026"),
+        ("banenafspraak", date(2025, 12, 31), date(2022, 12, 31), "ended here on 30 December 2025"),
+        ("arbeidsgehandicapt", DAY, date(2023, 7, 1), "ended here on 30 June 2026"),
+        ("herplaatsen", DAY, date(2025, 7, 1), "ended here on 30 June 2026"),
+        ("herplaatsen", DAY, date(2026, 7, 2), "had not begun yet"),
+        ("arbeidsgehandicapt", date(2027, 2, 28), date(2024, 2, 29), ""),
+        ("arbeidsgehandicapt", date(9999, 12, 30), date(9998, 1, 1), ""),
+        ("arbeidsgehandicapt", date(2027, 3, 1), date(2024, 2, 29), "ended here on 28 February 2027"),
+    ],
+)
+def test_a_wage_cost_benefit_that_has_ended_says_when(kind, on, began, said) -> None:
+    def work_out():
+        return wage_cost_benefit(RULES, on=on, kind=kind, paid_hours=Fraction(100), began=began)
+
+    if not said:
+        assert work_out().answer.cents == 30_500
+        return
+    with pytest.raises(BadInput) as refused:
+        work_out()
+    assert refused.value.field == "began" and said in refused.value.said.en
 
 
 @pytest.mark.parametrize(
     ("law", "months"),
-    [("participatiewet", [2, 4, 6]), ("ww", [6, 6]), ("wia", [6, 6]), ("wajong", [6, 6])],
+    [
+        ("participatiewet", [2, 4, 6]),
+        ("ww", [2, 4, 6]),
+        ("wia", [2, 4, 6]),
+        ("wajong", [2, 4, 6]),
+        (None, [2, 6]),
+    ],
 )
-def test_how_long_somebody_may_try_the_work_is_told_by_law(law, months) -> None:
+def test_how_long_somebody_may_try_the_work_is_told_by_law_or_without_asking_for_one(law, months) -> None:
     assert [step.value for step in trial_placement(RULES, on=DAY, law=law).steps] == months
 
 
@@ -108,6 +156,9 @@ def test_the_conditions_of_working_with_subsidy(hours, earns, others, is_able) -
         ({"value": -1}, "wage_value_cents", "below nought"),
         ({"value": WAGE + 1}, "wage_value_cents", "higher than the minimum wage (€2,523.96)"),
         ({"value": None}, "wage_value_cents", "Fill in the wage value"),
+        ({"wage_value_percent": Fraction(60)}, "wage_value_percent", "not both"),
+        ({"value": None, "wage_value_percent": Fraction(101)}, "wage_value_percent", "0 to 100"),
+        ({"wage": None, "on": date(2025, 6, 30)}, "on", "The next one holds from 1 July 2025"),
         ({"hours": "0"}, "hours", "more than 0"),
         ({"hours": "36.5"}, "hours", "more than full time"),
         ({"wage": 10**9}, "minimum_wage_cents", "decimal point"),
@@ -123,13 +174,37 @@ def test_bad_input_says_what_is_wrong(asked, field, said) -> None:
 
 def test_a_rule_that_is_over_says_until_when_it_held() -> None:
     with pytest.raises(NoRule, match="until and including 31 December 2025"):
-        wage_cost_benefit(RULES, on=DAY, kind="oudere", paid_hours=Fraction(1))
-    assert [rule.key for rule in RULES.over("wage-cost-benefit", DAY)] == [
-        "lkv_oudere_hour",
-        "lkv_oudere_year",
-    ]
+        RULES.on("lkv_oudere_hour", DAY)
+    over = [rule.key for rule in RULES.over("wage-cost-benefit", DAY)]
+    assert over == ["lkv_banenafspraak_years", "lkv_oudere_hour", "lkv_oudere_year"]
     assert RULES.on("minimum_wage_hour", date(2026, 11, 24)).ends_soon(date(2026, 11, 24))
     assert not RULES.on("minimum_wage_hour", DAY).ends_soon(DAY)
+
+
+def test_an_amount_that_is_always_renewed_is_asked_for_sixty_days_before_it_ends() -> None:
+    keys = ["minimum_wage_month", "minimum_wage_hour"]
+    assert [rule.key for rule in RULES.to_fill_in(date(2026, 11, 2))] == keys
+    assert RULES.to_fill_in(date(2026, 11, 1)) == RULES.to_fill_in(date(2027, 1, 1)) == []
+    assert RULES.to_fill_in(date(2026, 6, 1)) == []  # the next one is known
+
+
+def test_the_conditions_go_by_the_decision_of_that_time() -> None:
+    laws = [RULES.on("able_hours", day).law for day in (date(2021, 6, 30), date(2021, 7, 1))]
+    assert laws == [
+        "Besluit loonkostensubsidie Participatiewet",
+        "Besluit loonkostensubsidie Participatiewet 2021",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "cents"),
+    [
+        (date(2024, 1, 1), 1327), (date(2024, 6, 30), 1327), (date(2024, 7, 1), 1368), (date(2025, 1, 1), 1406),
+        (date(2025, 7, 1), 1440), (date(2025, 12, 31), 1440), (date(2026, 1, 1), 1471), (date(2026, 7, 1), 1499),
+    ],
+)  # fmt: skip
+def test_the_minimum_wage_an_hour_changes_twice_a_year(day, cents) -> None:
+    assert RULES.on("minimum_wage_hour", day).value == cents
 
 
 @pytest.mark.parametrize("key", RULES.keys)

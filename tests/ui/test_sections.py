@@ -34,6 +34,21 @@ def test_pages_stand_beside_each_other_for_who_may_open_more_than_one(pages, her
     assert [each["url"] for each in found if each["is_current"]] == ([reverse(here)] if labels else [])
 
 
+def test_pages_of_one_part_are_one_entry_and_stand_beside_each_other_below_it(pages):
+    for place, name in enumerate(("desk:find", "desk:today")):
+        sections.section_page("employers", name, "see_employers", name, 12 + place, "Samen")
+    found = sections.sections_on("desk:today", {"see_employers", "edit_employers"}.__contains__)
+    assert [(each["label"], each["is_current"]) for each in found] == [
+        ("Werkgevers", False), ("Samen", True), ("Dubbel", False),
+    ]  # fmt: skip
+    assert found[1]["url"] == reverse("desk:find")
+    assert [(each["label"], each["is_current"]) for each in found[1]["within"]] == [
+        ("desk:find", False), ("desk:today", True),
+    ]  # fmt: skip
+    elsewhere = sections.sections_on("employers:doubles", {"see_employers", "edit_employers"}.__contains__)
+    assert [len(each["within"]) for each in elsewhere] == [0, 0, 0]
+
+
 @pytest.mark.parametrize(
     ("path", "home"),
     [("/werkgevers/dubbel/", "/werkgevers/"), ("/gesprekken/nieuw/", "/werkgevers/"), ("/", "")],

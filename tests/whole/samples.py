@@ -22,6 +22,7 @@ from werktop.gatherings.models import Guest
 from werktop.help_requests.models import HandOver, HelpRequest
 from werktop.market_plan.models import Target
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
+from werktop.placements.models import Placement
 from werktop.post.models import Message
 from werktop.proposals.models import Proposal
 from werktop.support.models import AddedAmount, Practice
@@ -130,7 +131,12 @@ def samples_of(house: making.House) -> dict[str, Any]:
     )
     proposal = Proposal.objects.create(
         candidate=candidate, work_profile=work_profile, entrepreneur=entrepreneur, reason="Pakt graag aan.",
-        made_at=making.MOMENT, **own,
+        made_at=making.MOMENT, status="taken", said_how="talk", said_at=making.MOMENT, sent_at=making.MOMENT,
+        decided_at=making.MOMENT, **own,
+    )  # fmt: skip
+    placement = Placement.objects.create(
+        candidate=candidate, employer=firm, work_profile=work_profile, entrepreneur=entrepreneur, what="inpakken",
+        work_form="regular", started_date=making.MOMENT.date(), contact=house.account(), noted_at=making.MOMENT, **own,
     )  # fmt: skip
     view = SavedView.objects.create(
         organisation=house.organisation,
@@ -212,6 +218,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "profile_template_id": template.pk,
         "target_id": target.pk,
         "proposal_id": proposal.pk,
+        "placement_id": placement.pk,
         "talk_step": "werk",
         "sign_up_id": sign_up.pk,
         "chance_id": chance.pk,

@@ -136,6 +136,7 @@ def test_tasks_are_written_down_reckoned_and_become_carved_work_and_go_back(ask,
     assert "minder dan acht uur" in text_of(less)
     none = ask("carve", query="?reken=1", args=[function.pk])
     assert "Kies hierboven" in text_of(none)
+    assert "in de plaats van iemands betaalde werk" in said
     paper = ask("function_summary", args=[function.pk])
     assert "nieuwe collega" in text_of(paper)
     assert not re.search(r"uitkering|subsidie|doelgroep|beperk", text_of(paper), re.IGNORECASE)
@@ -152,9 +153,19 @@ def test_tasks_are_written_down_reckoned_and_become_carved_work_and_go_back(ask,
     assert not any(task.profile_id for task in functions.tasks_of(function))
 
 
+def test_who_does_a_task_may_be_left_open_and_the_new_work_is_named_within_a_sentence(ask, firm):
+    shown = ask(
+        "new_function",
+        {"name": "Bakker", **rows(("vegen", "6,5", "simple", "", ""), ("bakken", "20", "trade", "", ""))},
+    )
+    assert "6,5 van de 26,5 uur komt vrij bij wie dat nu doet" in text_of(shown)
+    assert shown.context["form"]["what"].value() == "hulp bij bakker"
+
+
 def test_rows_are_added_moved_and_dropped_without_script_and_a_wrong_hour_keeps_what_was_typed(ask, firm):
     more = ask("new_function", {"name": "", "then": "more", **TASKS})
-    assert len(more.context["rows"].forms) == 9
+    assert len(more.context["rows"].forms) == 7
+    assert len(ask("new_function").context["rows"].forms) == 2
     assert "Schrijf welke functie" not in text_of(more)
     wrong = ask(
         "new_function",
@@ -162,6 +173,7 @@ def test_rows_are_added_moved_and_dropped_without_script_and_a_wrong_hour_keeps_
     )
     assert "Schrijf uren" in text_of(wrong)
     assert "Schrijf wat de taak is" in text_of(wrong)
+    assert wrong.content.decode().count('href="#id_task-') == 2
     assert wrong.context["rows"].forms[0]["minutes"].value() == "veel"
     ask("new_function", {"name": "assistente", **TASKS})
     function = EmployerFunction.objects.get()

@@ -13,6 +13,7 @@ from tests.gatherings.page_asking import text_of
 
 from werktop.accounts.roles import Role
 from werktop.audit.refusals import DayOutOfReach, NotAllowed, NotVisible
+from werktop.employers.models import Chance
 from werktop.work_profiles import commands, queries
 from werktop.work_profiles.models import WorkProfile
 from werktop.work_profiles.refusals import PlacesAreUnreadable, WhatIsMissing
@@ -100,3 +101,19 @@ def test_it_is_changed_and_closed_where_it_stands_with_what_stood_there_before(c
     for words in ("inpakkers; voor 2", f"gewijzigd door {cast.own.account().name}", "Maak ongedaan"):
         assert words in page, words
     assert log_in(cast.other.account()).get(change).status_code == 404
+
+
+def test_of_one_chance_work_is_made_once(cast, at, clock, log_in):
+    firm, client = making.employer(cast.own), log_in(cast.own.account())
+    chance = Chance.objects.create(
+        employer=firm, organisation=firm.organisation, region=firm.region, kind="growth", words="een hal", noted_at=at
+    )  # fmt: skip
+    address = reverse("work_profiles:new_profile", args=[firm.pk]) + f"?kans={chance.pk.hex}"
+    first, second = (
+        client.post(address, {"what": what, "request_key": uuid4()}) for what in ("hulp", "andere hulp")
+    )
+    assert (first.status_code, second.status_code) == (302, 409)
+    assert "intussen al werk gemaakt" in text_of(second) and "andere hulp" in second.content.decode()
+    chance.refresh_from_db()
+    assert chance.work_profile_id == WorkProfile.objects.get().pk
+    assert client.get(address).url == reverse("employers:chance", args=[chance.pk])

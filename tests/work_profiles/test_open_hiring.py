@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -12,9 +13,10 @@ from tests import making
 from tests.gatherings.page_asking import text_of
 
 from werktop.accounts.roles import Role
-from werktop.audit.models import PersonalView
-from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.audit.models import Merge, PersonalView
+from werktop.audit.refusals import NotAllowed, NotVisible, TakesPartNoMore
 from werktop.candidates import commands as candidates
+from werktop.candidates.models import Objection
 from werktop.work_profiles import commands, queries
 from werktop.work_profiles.models import SignUp, WorkProfile
 from werktop.work_profiles.refusals import (
@@ -166,6 +168,9 @@ def test_of_another_organisation_one_reads_a_number_and_the_employer_first_names
         and "Quagmans" not in mine
     )
     assert "Xylofanter" not in theirs and "2. Bob Quagmans" in theirs
+    assert "Nog 0 plekken vrij. 2 keer aangeboden, wachten op antwoord." in mine
+    page = log_in(cast.own.account()).get(reverse("work_profiles:profile", args=[work.pk])).content.decode()
+    assert re.search(rf'primary-action[^>]*href="{queue}"|href="{queue}"[^>]*primary-action', page)
     assert queries.first_names_agreed([work.pk]) == {}
     say(ann, "agreed")
     assert queries.first_names_agreed([work.pk]) == {work.pk: ["Ann"]}
@@ -195,9 +200,58 @@ def test_one_is_signed_up_from_the_page_and_answers_are_noted_there(cast, clock,
     assert "inpakker" in page and "nummer 1, zegt ja" in page
 
 
+def test_who_objects_to_employers_stands_in_no_queue(cast, work, join, say, at):
+    ann, bob, cas, dex = (making.candidate(cast.own, name) for name in ("Ann", "Bob", "Cas", "Dex"))
+    for person in (ann, bob, cas):
+        join(cast.own, person)
+    say(ann, "agreed")
+    say(bob, "agreed")
+    for person in (ann, dex):
+        candidates.make_objection(actor=cast.own.actor(), at=at, candidate_id=person.pk, kind="employers")
+    assert states(work) == [("Ann", "declined", None), ("Bob", "agreed", 2), ("Cas", "offered", 1)]
+    with pytest.raises(candidates.ObjectsToEmployers):
+        join(cast.own, dex)
+    with pytest.raises(candidates.ObjectsToEmployers):
+        back(cast, at, ann)
+    Objection.objects.create(candidate=bob, kind="employers", made_at=at)
+    with pytest.raises(candidates.ObjectsToEmployers):
+        say(bob, "started")
+    assert queries.first_names_agreed([work.pk]) == {}
+
+
+def back(cast, at, person):
+    row = SignUp.objects.get(candidate=person)
+    return commands.put_back_sign_up(actor=cast.own.actor(), at=at, sign_up_id=row.pk)
+
+
+def test_a_place_that_came_free_while_it_was_closed_is_offered_when_it_opens(cast, work, join, say, at):
+    ann, bob, cas = (making.candidate(cast.own, name) for name in ("Ann", "Bob", "Cas"))
+    for person in (ann, bob, cas):
+        join(cast.own, person)
+    own = {"actor": cast.own.actor(), "at": at, "work_profile_id": work.pk}
+    commands.close_work_profile(**own, status="gone")
+    say(ann, "declined")
+    commands.move_work_profile(**own, status="open")
+    assert states(work)[2] == ("Cas", "offered", 1)
+
+
+def test_two_files_of_one_person_that_become_one_leave_a_place_to_the_next(cast, work, join, at):
+    ann, again, bob = (making.candidate(cast.own, name) for name in ("Ann", "Ann", "Bob"))
+    for person in (ann, again, bob):
+        join(cast.own, person)
+    own = {"actor": cast.own.actor(), "at": at, "candidate_id": again.pk}
+    candidates.merge_candidates(**own, other_id=ann.pk)
+    assert states(work) == [("Ann", "offered", 1), ("Bob", "offered", 2)]
+    merge = Merge.objects.get(kept_id=again.pk)
+    candidates.take_apart_candidates(**own, merge_id=merge.pk)
+    assert states(work) == [("Ann", "offered", 1), ("Ann", "waiting", None), ("Bob", "offered", 2)]
+
+
 def test_who_stops_leaves_the_place_to_the_next(cast, work, join, at):
     ann, bob, cas = (making.candidate(cast.own, name) for name in ("Ann", "Bob", "Cas"))
     for person in (ann, bob, cas):
         join(cast.own, person)
     candidates.note_left(actor=cast.own.actor(), at=at, candidate_id=ann.pk)
     assert states(work) == [("Ann", "declined", None), ("Bob", "offered", 2), ("Cas", "offered", 1)]
+    with pytest.raises(TakesPartNoMore):
+        back(cast, at, ann)

@@ -13,6 +13,7 @@ from tests.gatherings.page_asking import text_of
 
 from werktop.catalogue.models import Requirement
 from werktop.work_profiles import commands, queries
+from werktop.work_profiles.legal_wage import minimum_above
 from werktop.work_profiles.models import WorkProfile
 from werktop.work_profiles.pages.amounts import AmountField
 from werktop.work_profiles.pages.steps import STEPS
@@ -223,3 +224,38 @@ def test_every_step_of_the_talk_has_a_name():
     from werktop.work_profiles.pages.steps import NAMES
 
     assert list(NAMES) == list(STEPS)
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_low"),
+    [
+        ({"wage_min_cents": 1471, "forms": ["regular", "trial"]}, True),
+        ({"wage_max_cents": 1498}, True),
+        ({"wage_min_cents": 1499, "forms": ["regular"]}, False),
+        ({"wage_min_cents": 1471, "from_date": date(2027, 3, 1)}, True),
+        ({"wage_min_cents": 500, "forms": ["voluntary", "internship"]}, False),
+        ({"forms": ["regular"]}, False),
+    ],
+)
+def test_a_wage_below_the_minimum_is_asked_about_and_stops_nobody(cast, facts, is_low):
+    found = minimum_above(cast.own.actor(), WorkProfile(**facts), date(2026, 11, 24))
+    assert (found is not None) == is_low
+    assert not found or "€ 14,99 vanaf 1 juli 2026" in found.warning
+
+
+def test_the_page_and_the_step_of_pay_ask_whether_a_low_wage_is_right(cast, note, talk, log_in):
+    profile = note(forms=["regular"])
+    after = talk(profile, "tijden", wage_min_cents="14,71")
+    assert after.status_code == 302
+    url = reverse("work_profiles:profile", args=[profile.pk])
+    read = [text_of(log_in(house.account()).get(url)) for house in (cast.own, cast.other)]
+    assert ["minimumloon" in said for said in read] == [True, False]
+    step = log_in(cast.own.account()).get(
+        reverse("work_profiles:change_profile", args=[profile.pk, "tijden"])
+    )
+    assert "minimumloon" in text_of(step)
+
+
+def test_who_asks_is_proposed_as_the_contact_person(cast, note):
+    actor = cast.own.actor()
+    assert STEPS["wie"](actor, note(select_count=3)).initial["contact"] == str(actor.id)

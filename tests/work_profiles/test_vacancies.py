@@ -9,6 +9,7 @@ from benchmarks.suites.vacancies.scoring import read, score
 from werktop.catalogue import shipped
 from werktop.catalogue.choices import TermKind
 from werktop.work_profiles.vacancy.asked import needs_by_code, ways_by_code
+from werktop.work_profiles.vacancy.terms_of_work import Wage
 
 ASKED = {
     # (words, competency or requirement, must or not)
@@ -21,6 +22,13 @@ ASKED = {
     "Je spreekt Nederlands op niveau B1": ("requirement", "nederlands-praten-b1", True),
     "Werktijden: 22.30 - 6.30 uur": ("requirement", "nachtdienst", True),
     "Ook op zaterdag": ("requirement", "zaterdag", True),
+    "Heftruckcertificaat is een pre, rijbewijs B vereist": ("requirement", "rijbewijs-b", True),
+    "Rijbewijs B vereist en een heftruckcertificaat is een pré": ("requirement", "heftruck-bewijs", False),
+    "Rijbewijs B en een heftruckcertificaat zijn een pré": ("requirement", "rijbewijs-b", False),
+    "Je tilt dozen van 12 kg": ("requirement", "tillen-23", True),
+    "Je staat graag vroeg op": ("requirement", "vroege-dienst", True),
+    "Je werkt in ploegen": ("requirement", "wisselende-tijden", True),
+    "Je bent netjes": ("competency", "netjes-werken", True),
 }
 NOT_ASKED = {
     "Een rijbewijs B is niet nodig": "rijbewijs-b",
@@ -28,6 +36,8 @@ NOT_ASKED = {
     "Over ons\nEen gastvrij huis": "gastvrij",
     "Wat bieden wij?\nEen flexibel rooster": "omschakelen",
     "Nederlands spreken is geen eis": "nederlands-praten",
+    "Een heftruckcertificaat is niet nodig, rijbewijs B wel": "heftruck-bewijs",
+    "Je tilt zakken tot 25 kg": "tillen-23",
     "We overleggen graag je uren": "overleggen",
 }
 FACTS = {
@@ -45,6 +55,11 @@ FACTS = {
     "Standplaats: Geldermalsen": ("place", "Geldermalsen"),
     "Een baan voor het leven": ("place", ""),
     "BBL-plek": ("form", "learn_work"),
+    "Salaris 2400-2800 euro": ("wage", Wage(240_000, 280_000, "month", "2400-2800 euro")),
+    "tussen 15 en 16 euro per uur": ("wage", Wage(1_500, 1_600, "hour", "15 tot 16 euro")),
+    "Wij zoeken een enthousiaste en flexibele bakker": ("title", "bakker"),
+    "Ervaren lasser": ("title", "lasser"),
+    "Wij zoeken een leuke bakker\nJe werkt netjes": ("title", "bakker"),
     "een vrijwilligersvergoeding": ("form", ""),
 }
 QUESTIONS = {
@@ -56,6 +71,7 @@ QUESTIONS = {
     "Je bent minimaal 18 jaar": ["age"],
     "Stuur je cv en motivatiebrief": ["letter"],
     "Kom langs en kijk mee": [],
+    "Je tilt zakken tot 25 kg": ["lifting"],
 }
 
 

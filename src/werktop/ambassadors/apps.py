@@ -18,10 +18,12 @@ class AmbassadorsConfig(AppConfig):
         self._show()
 
     def _say_what_is_kept(self) -> None:
+        from werktop.audit.erasure import when_erased
         from werktop.audit.kept import FILE, TALKS, keeps
         from werktop.audit.running import runs_with
 
         from .commands.ending import stop_with_candidate, stop_with_entrepreneur
+        from .erasing import forget_fellows
         from .queries.all_kept import all_kept_of_candidate, all_kept_of_entrepreneur
         from .queries.running import running_with_candidate, running_with_entrepreneur
 
@@ -30,6 +32,7 @@ class AmbassadorsConfig(AppConfig):
         own = ("ambassadors.Ambassador", "ambassadors.Fellow", "ambassadors.Idea")
         keeps(candidate, all_kept_of_candidate, *both, place=TALKS)
         keeps(person, all_kept_of_entrepreneur, *both, *own, place=FILE)
+        when_erased(person, forget_fellows)
         runs_with(candidate, running_with_candidate, stop=stop_with_candidate)
         runs_with(person, running_with_entrepreneur, stop=stop_with_entrepreneur)
 
@@ -55,6 +58,7 @@ class AmbassadorsConfig(AppConfig):
             goes_over(candidate, f"ambassadors.{name}", "candidate", words=words[name])
         for name, said in words.items():
             goes_over(person, f"ambassadors.{name}", "entrepreneur", words=said)
+        goes_over(person, "ambassadors.Introduction", "talk_with", words=words["Introduction"])
         goes_over(firm, "ambassadors.ClubMember", "employer", beside=("club_id",))
         for name in ("Fellow", "Introduction"):
             goes_over(firm, f"ambassadors.{name}", "employer")
@@ -70,7 +74,8 @@ class AmbassadorsConfig(AppConfig):
         panel_on("employers.Employer", panel_of_employer)
         panel_on("candidates.Candidate", panel_of_candidate)
         panel_on("employers.Entrepreneur", panel_of_own_page, "own")
-        section_page("employers", "ambassadors:network", "see_employers", _("Netwerk"), 50)
-        section_page("employers", "ambassadors:fellows", "see_employers", _("Genoemd"), 51)
-        section_page("employers", "ambassadors:clubs", "see_employers", _("Clubs en terreinen"), 52)
-        section_page("employers", "ambassadors:ideas", "see_employers", _("Ideeën"), 53)
+        part = _("Ambassadeurs")
+        section_page("employers", "ambassadors:network", "see_employers", _("Netwerk"), 50, part)
+        section_page("employers", "ambassadors:fellows", "see_employers", _("Genoemd"), 51, part)
+        section_page("employers", "ambassadors:clubs", "see_employers", _("Clubs en terreinen"), 53, part)
+        section_page("employers", "ambassadors:ideas", "see_employers", _("Ideeën"), 52, part)

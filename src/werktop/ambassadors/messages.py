@@ -34,6 +34,13 @@ def thanks_words(person: Any, led_to: Yield) -> str:
             led_to.through,
         )
         lines.append(said % {"n": led_to.through})
+    if led_to.talks:
+        said = ngettext(
+            "Door wie u voorstelde kwam er %(n)d gesprek.",
+            "Door wie u voorstelde kwamen er %(n)d gesprekken.",
+            led_to.talks,
+        )
+        lines.append(said % {"n": led_to.talks})
     lines.append(
         ngettext(
             "In de regio doet nu %(n)d bedrijf mee.",

@@ -23,6 +23,18 @@ class IsNamedAlready(Refusal):
     text = _("Deze ondernemer is al genoemd. Wij bellen, of hebben al gebeld.")
 
 
+class FellowIsClosed(Refusal):
+    text = _("Dit is intussen afgerond. Zet het eerst weer open.")
+    status = 409
+
+
+class AnotherCalls(Refusal):
+    status = 409
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("%(name)s belt al.") % {"name": name})
+
+
 class JoinedAlready(Refusal):
     text = _("Dit bedrijf doet al mee. Maak dat eerst ongedaan.")
 
@@ -49,6 +61,14 @@ class YesIsToCome(Refusal):
 
 class DoesNotWantThat(Refusal):
     text = _("Deze kandidaat wil niet dat wij over die praten met werkgevers. Vraag het eerst opnieuw.")
+
+
+class TalkIsOver(Refusal):
+    text = _("Dit moment is voorbij. Kies een dag en een tijd die nog komen.")
+
+
+class TalkIsToCome(Refusal):
+    text = _("Dit gesprek moet nog komen. Noteer het daarna.")
 
 
 class ClubIsHereAlready(Refusal):

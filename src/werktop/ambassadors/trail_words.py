@@ -10,6 +10,7 @@ TITLE = _("Ambassadeurs")
 SENTENCES: dict[str, Any] = {
     "ambassadors.note_network_taken": _("downloadde wie wie meebracht"),
     "ambassadors.note_fellows_taken": _("downloadde welke ondernemers genoemd zijn"),
+    "ambassadors.note_clubs_taken": _("downloadde clubs en terreinen"),
     "ambassadors.note_ideas_taken": _("downloadde ideeën van ondernemers"),
     "ambassadors.thank_entrepreneur": _("bedankte een ondernemer voor wie die meebracht"),
     "ambassadors.make_ambassador": _("noteerde een ambassadeur"),
@@ -38,11 +39,15 @@ SENTENCES: dict[str, Any] = {
     "ambassadors.take_back_coaching": _("haalde weg wie een kandidaat coacht"),
     "ambassadors.note_introduction": _("noteerde dat een ondernemer een kandidaat voorstelt"),
     "ambassadors.note_introduction_outcome": _("noteerde wat er van een voorstellen kwam"),
+    "ambassadors.plan_introduced_talk": _("plande een gesprek na een voorstellen"),
+    "ambassadors.note_introduced_talk_held": _("noteerde dat een gesprek na een voorstellen er was"),
+    "ambassadors.take_back_introduced_talk": _("nam een gesprek na een voorstellen terug"),
     "ambassadors.take_back_introduction": _("haalde weg dat een kandidaat was voorgesteld"),
 }
 KINDS: dict[str, Any] = {
     "network": _("netwerk"),
     "fellows": _("genoemde ondernemers"),
+    "clubs": _("clubs en terreinen"),
     "ideas": _("ideeën"),
     "ambassador": _("ambassadeur"),
     "fellow": _("genoemde ondernemer"),

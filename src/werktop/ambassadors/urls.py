@@ -2,6 +2,7 @@ from django.urls import path
 
 from .pages import (
     ambassador,
+    change_club,
     club,
     clubs,
     coaching,
@@ -10,6 +11,7 @@ from .pages import (
     fellows,
     idea,
     ideas,
+    introduction,
     network,
     thank,
 )
@@ -28,11 +30,12 @@ urlpatterns = [
     path("genoemd/<uuid:fellow_id>/", fellow.one, name="fellow"),
     path("genoemd/<uuid:fellow_id>/stand/", fellow.move, name="move_fellow"),
     path("clubs/", clubs.page, name="clubs"),
-    path("clubs/nieuw/", club.new, name="new_club"),
-    path("clubs/<uuid:club_id>/", club.one, name="club"),
-    path("clubs/<uuid:club_id>/wijzigen/", club.change_page, name="change_club"),
-    path("clubs/<uuid:club_id>/bedrijven/", club.member, name="club_member"),
-    path("clubs/<uuid:club_id>/weg/", club.remove, name="remove_club"),
+    path("clubs/lijst/", clubs.download, name="download_clubs"),
+    path("clubs/nieuw/", change_club.new, name="new_club"),
+    path("clubs/<uuid:club_id>/", club.page, name="club"),
+    path("clubs/<uuid:club_id>/wijzigen/", change_club.change_page, name="change_club"),
+    path("clubs/<uuid:club_id>/bedrijven/", change_club.member, name="club_member"),
+    path("clubs/<uuid:club_id>/weg/", change_club.remove, name="remove_club"),
     path("ideeen/", ideas.page, name="ideas"),
     path("ideeen/lijst/", ideas.download, name="download_ideas"),
     path("ideeen/<uuid:idea_id>/", idea.one, name="idea"),
@@ -40,5 +43,5 @@ urlpatterns = [
     path("coach/nieuw/<uuid:candidate_id>/", coaching.new_coaching, name="new_coaching"),
     path("coach/<uuid:coaching_id>/", coaching.coaching, name="coaching"),
     path("voorstellen/nieuw/<uuid:candidate_id>/", coaching.new_introduction, name="new_introduction"),
-    path("voorstellen/<uuid:introduction_id>/", coaching.introduction, name="introduction"),
+    path("voorstellen/<uuid:introduction_id>/", introduction.page, name="introduction"),
 ]

@@ -6,7 +6,7 @@ commands hold several rows at a time say what to hold before a person is erased:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any
 from uuid import UUID
@@ -197,6 +197,49 @@ def _forget_merges(gone: Mapping[Any, Iterable[UUID]]) -> dict[Any, list[UUID]]:
             into.delete()
         Likeness.objects.filter(Q(first_id__in=told) | Q(second_id__in=told)).delete()
     return found
+
+
+Unnamed = Callable[[str, UUID], str]
+"""What some words are of an organisation without the name of who is erased."""
+
+
+def rows_that_name(
+    model: Any,
+    rows: Q,
+    fields: Sequence[str],
+    likely: str,
+    unnamed: Unnamed,
+    *,
+    house: str = "organisation_id",
+    also: Collection[UUID] = (),
+) -> Iterator[Any]:
+    """Each of `rows` (of an organisation, or a region), locked, of which `unnamed(words, organisation_id)` changes any of `fields`,
+    now or before, and those with a key of `also`: to be written anew, which lets go of their history. Of a row that is there no
+    more it is let go of here. `likely` is a pattern that all such words hold, `house` the path to the organisation.
+
+    For a command that erases, once the room above, where such words are noted, knows who is erased.
+    """
+    said = Q()
+    for field in fields:
+        said |= Q(**{f"{field}__iregex": likely})
+    found = {
+        *model.objects.filter(rows & said).values_list("pk", house, *fields),
+        *model.pgh_event_model.objects.filter(rows & said).values_list("pgh_obj_id", house, *fields),
+    }
+    naming = {key for key, of, *told in found if any(unnamed(each, of) != each for each in told)}
+    for key in sorted({*also, *naming}):
+        row = model.objects.select_for_update().filter(pk=key).first()
+        if row is None:
+            # taken back long before: only history still says so
+            forget_history(model, [key])
+        else:
+            yield row
+
+
+def write_unnamed(row: Any, fields: Sequence[str], unnamed: Unnamed, **facts: Any) -> None:
+    """Write a row anew (`write_anew`) with these fields without the name, and with other `facts`."""
+    said = {field: unnamed(getattr(row, field), row.organisation_id) for field in fields}
+    write_anew(row, **said, **facts)
 
 
 def write_anew(row: models.Model, **facts: Any) -> None:

@@ -60,6 +60,15 @@ class DayOutOfReach(Refusal):
     text = _("Deze dag ligt meer dan twee jaar van vandaag. Kijk de datum na.")
 
 
+class TakesPartNoMore(Refusal):
+    """Somebody stopped meanwhile: nothing begins or goes on with that person by itself, also not by taking something back."""
+
+    text = _("%(name)s doet niet meer mee. Dit kan daarom nu niet.")
+
+    def __init__(self, name: str, **more: Any) -> None:
+        super().__init__(self.text % {"name": name}, **more)
+
+
 MOST_DAYS = 731
 """How far from today what is planned or was done of late may lie."""
 

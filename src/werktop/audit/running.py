@@ -1,5 +1,5 @@
-"""What still runs with a person: appointments, invitations. The rooms above say in their `ready` how to find it and
-how to end it; the rooms that hold people stay below and ask here."""
+"""What still runs with a person, or for work: appointments, invitations, proposals. The rooms above say in their `ready` how to
+find it and how to end it; the rooms that hold people and work stay below and ask here."""
 
 from __future__ import annotations
 

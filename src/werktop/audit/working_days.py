@@ -36,6 +36,11 @@ def working_day_after(day: date, count: int = 1) -> date:
     return day
 
 
+def working_day_from(day: date) -> date:
+    """This day, or the first working day after it."""
+    return day if is_working_day(day) else working_day_after(day)
+
+
 def last_working_day(day: date) -> date:
     """This day, or the last working day before it."""
     while not is_working_day(day):

@@ -58,7 +58,7 @@ DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("
 # rooms from the top floor down, see pyproject's contracts
 ROOMS = [
     "demo", "desk", "portal", "exchange", "privacy",
-    "matches", "proposals", "gatherings", "help_requests", "market_plan", "contacts",
+    "placements", "matches", "proposals", "gatherings", "help_requests", "market_plan", "contacts",
     "work_profiles", "ambassadors", "candidates", "employers",
     "support", "catalogue", "accounts", "post", "regions", "audit", "ui",
 ]  # fmt: skip
@@ -258,6 +258,7 @@ TOLD_OF = {
     "reminder": "werktop.contacts.told.reminders_told",
     "help_request": "werktop.help_requests.told.help_told",
     "proposal": "werktop.proposals.told.proposals_told",
+    "placement": "werktop.placements.told.placements_told",
 }
 SMS_GATEWAY = os.environ.get("WERKTOP_SMS_GATEWAY", "stand-in")
 # where firms are looked up: a class (werktop.employers.trade_register), and how the KVK's is reached

@@ -24,6 +24,7 @@ PLACES = {
     "gatherings": "gesprekken/",
     "matches": "gesprekken/",
     "proposals": "voordrachten/",
+    "placements": "plaatsingen/",
     "exchange": "bestanden/",
     "post": "post/",
     "portal": "",

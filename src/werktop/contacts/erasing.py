@@ -14,8 +14,14 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from werktop.ambassadors.erasing import forget_in_fellows
 from werktop.audit.erasure import erase, forget_history, write_anew
-from werktop.employers.erasing import forget_in_chances, forget_in_questions, forget_in_relation
+from werktop.employers.erasing import (
+    forget_in_chances,
+    forget_in_questions,
+    forget_in_relation,
+    forget_in_turns,
+)
 from werktop.work_profiles.erasing import forget_in_work
 
 from .commands.drafts import forget_drafts_naming
@@ -26,6 +32,14 @@ from .spoken import DONE, SHORTEST, Spoken, called, called_here, spoken_of, with
 KINDS: tuple[tuple[Any, Any, str, str], ...] = (
     (ContactMoment, MomentPerson, "moment_id", "words"),
     (Reminder, ReminderPerson, "reminder_id", "what"),
+)
+FORGETTING = (
+    forget_in_work,
+    forget_in_chances,
+    forget_in_relation,
+    forget_in_turns,
+    forget_in_questions,
+    forget_in_fellows,
 )
 
 
@@ -47,7 +61,7 @@ def forget_person(person: Any) -> None:
                 _replace_or_erase(people, of, row, there, field, words)
     forget_in_visits(person, forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
     forget_drafts_naming(forgetting.organisations, forgetting.spoken, f"{forgetting.side}:{person.pk}")
-    for forget in (forget_in_work, forget_in_chances, forget_in_relation, forget_in_questions):
+    for forget in FORGETTING:
         forget(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
 
 

@@ -24,7 +24,7 @@ from .reading import (
     was_missed,
 )
 from .reading.changes import changes_in
-from .understood import Ask, Understood
+from .understood import Ask, Understood, Visited
 
 WORKSHOP = re.compile(r"workshop\b", re.IGNORECASE)
 """A channel of its own, which the grammar reads as a talk."""
@@ -34,8 +34,11 @@ class Tie:
     """Ties names to people, and remembers whom it met and whom to ask about. `bearers`: of each name in the sentence those who bear
     it; `alone`: those whom it names without a doubt."""
 
-    def __init__(self, known: Known, sentence: str, today: date, about: Named | None) -> None:
+    def __init__(
+        self, known: Known, sentence: str, today: date, about: Named | None, visited: Visited | None = None
+    ) -> None:
         self.known, self.sentence, self.today, self.about = known, sentence, today, about
+        self.visited = visited
         self.met: dict[str, Named] = {about.value: about} if about else {}
         self.asks: dict[str, Ask] = {}
         self.contacts: list[Contact] = []
@@ -66,7 +69,8 @@ class Tie:
         if contact is None and self.about:
             # nobody said that they spoke: only offered
             how = "call" if self.is_missed else "talk"
-            offered = self._contact(how, self.today, whom, self.is_missed)
+            day = self.visited.day if self.visited and how == "talk" else None
+            offered = self._contact(how, day or self.today, whom, self.is_missed)
             chips.insert(0, ("contact", offered | {"is_on": False}))
         chances = self._chances(whom)
         changing = [facts["what"].lower() for _kind, facts in chances]
@@ -92,6 +96,8 @@ class Tie:
             firms=[(each.value, each.words) for each in self.met.values() if each.kind == "employer"],
             terms=list(self.terms.items()),
             colleagues=[(each.value, each.words) for each in self.alone if each.kind == "colleague"],
+            firm=self.about.value if self.about and self.about.kind == "employer" else "",
+            no_days=reading.no_days,
         )
 
     def _chances(self, whom: list[str]) -> list[tuple[str, dict[str, Any]]]:
@@ -110,7 +116,10 @@ class Tie:
         ]
 
     def _in_words(self, each: Named) -> str:
-        """Of a candidate the name, with the postcode where others bear it too; of a firm where it is, of its people which it is."""
+        """Of a candidate the name, with the postcode where others bear it too; of a firm where it is, of its people which it is,
+        but on the page of that firm."""
+        if self.about and each.employer_id == self.about.key:
+            return each.name
         is_alone = each.kind == "candidate" and each.name and each.name not in self.known.shared
         return each.name if is_alone else each.words
 
@@ -125,7 +134,7 @@ class Tie:
     def _chip(self, chip: Any, whom: list[str]) -> list[tuple[str, dict[str, Any]]]:
         if isinstance(chip, Contact):
             people = self._spoken_with(chip)
-            return [("contact", self._contact(chip.channel, chip.date, people, self._is_missed(chip)))]
+            return [("contact", self._contact(chip.channel, self._day(chip), people, self._is_missed(chip)))]
         if isinstance(chip, Opening):
             firm = self._meant(chip.employer, "employer") if chip.employer else None
             facts = {"what": chip.what, "places": chip.places, "from_date": chip.from_date}
@@ -147,6 +156,11 @@ class Tie:
             return [("competency", {"candidate": candidate.value if candidate else "", "term": term})]
         return []
 
+    def _day(self, chip: Contact) -> date | None:
+        """When it was: talk at a planned visit on its day, where no other is said."""
+        is_there = self.visited and self.visited.day and chip.channel in ("talk", "visit")
+        return self.visited.day if self.visited and is_there and not chip.is_day_said else chip.date
+
     def _owner(self, chip: Reminder) -> str:
         """The colleague who does it; "" for the writer."""
         bearers = self.known.by_name.get(chip.owner, [])
@@ -160,7 +174,7 @@ class Tie:
         missed = [each for each in self.contacts if each.is_missed] or calls[-1:] or self.contacts
         return self.is_missed and (len(self.contacts) == 1 or chip in missed)
 
-    def _contact(self, channel: str, day: date, people: list[str], is_missed: bool) -> dict[str, Any]:
+    def _contact(self, channel: str, day: date | None, people: list[str], is_missed: bool) -> dict[str, Any]:
         if channel in ("talk", "visit") and WORKSHOP.search(self.sentence):
             channel = "workshop"
         channel = "call" if is_missed and channel == "talk" else channel

@@ -13,7 +13,7 @@ from werktop.audit.actors import Actor
 from .queries.naming import Named, known_in
 from .telling import told_chips
 from .tying import Tie
-from .understood import NOBODY, Ask, Understood
+from .understood import NOBODY, Ask, Understood, Visited
 
 MOST_LETTERS = 1000
 """As long as a note in one field may be."""
@@ -22,10 +22,17 @@ MOST_ASKED = 12
 
 
 def understand(
-    viewer: Actor, sentence: str, *, today: date, about: Named | None = None, chosen: Collection[str] = ()
+    viewer: Actor,
+    sentence: str,
+    *,
+    today: date,
+    about: Named | None = None,
+    chosen: Collection[str] = (),
+    visited: Visited | None = None,
 ) -> Understood:
     """What a sentence says, for the viewer. `about`: whose page it was written on; that one is meant where nobody is
-    named. `chosen`: the answers to what was asked."""
+    named. `chosen`: the answers to what was asked. `visited`: the visit that it notes; of several who bear a name the one of
+    its firm is meant, and talk of which no day is said was that visit's day."""
     sentence = sentence[:MOST_LETTERS]
     if not sentence.strip():
         return Understood(today)
@@ -33,9 +40,9 @@ def understand(
     answered: dict[str, Ask] = {}
     used: set[str] = set()
     for _round in range(MOST_ASKED):
-        tie = Tie(known, sentence, today, about)
+        tie = Tie(known, sentence, today, about, visited)
         found = tie.tied()
-        ask, meant = _answered_now(found.asks, chosen, tie.firms(), answered, used)
+        ask, meant = _answered_now(found.asks, chosen, tie.firms(), answered, used, visited)
         if ask is None:
             break
         used.add(ask.words)
@@ -47,14 +54,22 @@ def understand(
 
 
 def _answered_now(
-    asks: list[Ask], chosen: Collection[str], firms: set[Any], answered: dict[str, Ask], used: set[str]
+    asks: list[Ask],
+    chosen: Collection[str],
+    firms: set[Any],
+    answered: dict[str, Ask],
+    used: set[str],
+    visited: Visited | None,
 ) -> tuple[Ask | None, tuple[Named, ...]]:
     """The first question that has an answer, and was not `used` before, and who is meant by it: who was chosen, else the people of
-    the firm that is named or whose page it is. It is noted in `answered` where there was something to choose."""
+    the firm that is named or whose page it is; at a visit whom one was to see there. It is noted in `answered` where there was
+    something to choose."""
     for ask in asks:
         if ask.words in used:
             continue
         theirs = tuple(each for each in ask.bearers if each.employer_id in firms)
+        if visited:
+            theirs = tuple(each for each in theirs if each.value == visited.whom) or theirs
         if NOBODY + ask.words in chosen:
             answered[ask.words] = _answer(ask, NOBODY + ask.words)
             return ask, ()
@@ -64,7 +79,7 @@ def _answered_now(
                 return ask, (each,)
         others = [each for each in ask.bearers if each not in theirs and each.kind != "entrepreneur"]
         if theirs and len(theirs) < len(ask.bearers):
-            if len(theirs) == 1 and others:
+            if len(theirs) == 1 and others and not visited:
                 answered[ask.words] = _answer(ask, theirs[0].value)
             return ask, theirs
     return None, ()

@@ -30,11 +30,21 @@ class Ask:
 
 
 @dataclass(frozen=True)
+class Visited:
+    """The planned visit on whose page a note is written: `day` where it is over and not noted yet, else None; `whom` one was to see
+    there, as a form writes it."""
+
+    day: date | None
+    whom: str = ""
+
+
+@dataclass(frozen=True)
 class Understood:
     """What was read. `chips`: in order, (kind, the answers that it starts with); `asks`: who is meant; `people` and `firms`:
     options for whom it is about; `terms`: options for what was seen; `colleagues`: options for who does it; `papers`: keys of
     requirements by the words for a paper; `beside`: what stands in the picture already, by the place of a chip that would note it;
-    `loose`: those who were chosen and stand on no chip."""
+    `loose`: those who were chosen and stand on no chip; `firm`: whose page it is, which need not be said again; `no_days`: dates
+    that were written and do not exist."""
 
     today: date
     chips: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
@@ -46,6 +56,8 @@ class Understood:
     papers: dict[str, str] = field(default_factory=dict)
     beside: dict[Place, str] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
+    firm: str = ""
+    no_days: tuple[str, ...] = ()
 
     @property
     def lacks_firm(self) -> bool:

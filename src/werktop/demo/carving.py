@@ -42,7 +42,7 @@ def carve(*, at: datetime, actor: Actor) -> None:
         proposal = proposing.from_tasks(actor, tasks, "de praktijk")
         commands.carve_tasks(
             actor=actor, at=at - timedelta(days=15), employer_function_id=key, task_ids=[task.pk for task in tasks],
-            what="hulp in de tandartspraktijk", own_words=proposal.facts["own_words"],
+            what="hulp in de tandartspraktijk", place=care.place, own_words=proposal.facts["own_words"],
             terms=[{"term_id": each.row.pk, "is_learnable": not each.is_must} for each in proposal.competencies],
         )  # fmt: skip
     if industry:

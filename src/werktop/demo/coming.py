@@ -16,8 +16,8 @@ from werktop.work_profiles import commands
 MUST, LEARN = False, True
 WORK: tuple[dict[str, Any], ...] = (
     {"what": "medewerker sorteren", "sector": "A", "forms": ["regular"], "places": 2, "status": "open", "days_on": 21,
-     "hours_min": 24, "hours_max": 32, "days": ["mon", "tue", "wed", "thu"], "times": ["daytime"], "wage_min_cents": 1471,
-     "wage_max_cents": 1580, "traits": ["lively", "team", "same", "no_dutch"], "asks": ("inpakken", MUST, 3),
+     "hours_min": 24, "hours_max": 32, "days": ["mon", "tue", "wed", "thu"], "times": ["daytime"], "wage_min_cents": 1550,
+     "wage_max_cents": 1650, "traits": ["lively", "team", "same", "no_dutch"], "asks": ("inpakken", MUST, 3),
      "select_count": 3, "select_how": "een ochtend meelopen"},
     {"what": "hulp in de kas", "sector": "A", "forms": ["work_experience", "trial"], "status": "open",
      "traits": ["quiet", "own_pace", "guide"], "asks": ("groen-werken", LEARN, 2)},
@@ -57,7 +57,7 @@ def note_work(*, at: datetime, marieke: Actor, other: Actor) -> None:
         code, is_learnable, weight = each["asks"]
         firm = next(firms[each["sector"]])
         made[each["what"]] = commands.note_work_profile(
-            actor=marieke, at=noted, employer_id=firm.pk, contact_id=marieke.id,
+            actor=marieke, at=noted, employer_id=firm.pk, contact_id=marieke.id, place=firm.place,
             terms=[{"term_id": terms[code], "is_learnable": is_learnable, "weight": weight}], **facts,
         )  # fmt: skip
     commands.close_work_profile(

@@ -29,6 +29,7 @@ from . import (
     market,
     partners,
     pictures,
+    placing,
     proposing,
     questions,
     story,
@@ -95,6 +96,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         proposing.propose(at=at, marieke=marieke)
         questions.ask_questions(at=at, marieke=marieke)
         questions.open_own_page(at=at, marieke=marieke)
+        placing.place(at=at, marieke=marieke, karim=karim)
         growing.grow_network(chance=Random(seed), at=at, marieke=marieke)  # noqa: S311
         let_out(at)
         say("  who may be in there twice")

@@ -71,7 +71,7 @@ def note_contact(*, chance: Random, at: datetime, marieke: Actor) -> None:
                     "words": words,
                     **about,
                 },
-                {"kind": "opening", **coming, **about},
+                {"kind": "opening", "place": firm.place, **coming, **about},
             ],
         )
     _more_kinds(own, firms, at, marieke)

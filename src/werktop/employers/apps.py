@@ -20,6 +20,7 @@ class EmployersConfig(AppConfig):
         from django.utils.translation import ngettext
 
         from werktop.accounts.holders import found_at
+        from werktop.audit.erasure import when_erased
         from werktop.audit.kept import FILE, keeps, leaves_out
         from werktop.audit.merging import ASKED, WHOLE, goes_over, merges, settled_apart_by, settled_by
         from werktop.catalogue.used import counted_in
@@ -27,6 +28,7 @@ class EmployersConfig(AppConfig):
         from werktop.ui.panels import PREPARE, WORK, panel_on
         from werktop.ui.sections import section_page
 
+        from .erasing import forget_in_firms
         from .merging import relation_goes_over, settle_joinings, settle_people_apart
         from .messages import KIND, askers_by_id
         from .panels import panel_of_chances, prepare_chances, prepare_firm
@@ -49,9 +51,11 @@ class EmployersConfig(AppConfig):
         panel_on("employers.Employer", panel_of_chances, WORK)
         section_page("employers", "employers:questions", "see_employers", _("Vragen"), 10)
         panel_on("employers.Employer", panel_of_questions)
-        found_by(KIND, askers_by_id)
+        found_by(KIND, askers_by_id, look="entrepreneur")
         for piece in (prepare_firm, prepare_chances):
             panel_on("employers.Employer", piece, PREPARE)
+        for person in ("candidates.Candidate", "employers.Entrepreneur"):
+            when_erased(person, forget_in_firms)
         found_by("entrepreneur", entrepreneurs_by_id)
         found_at("entrepreneur", entrepreneurs_at)
         merges("employers.Employer", "employer", since=WHOLE)

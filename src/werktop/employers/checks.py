@@ -22,6 +22,11 @@ def the_trade_register_can_be_loaded(
     chosen = settings.TRADE_REGISTER
     if not chosen:
         return []
+    if any(not "!" <= letter <= "~" for letter in settings.TRADE_REGISTER_KEY):
+        words = "WERKTOP_TRADE_REGISTER_KEY has a space, a line break or a letter that no key has."
+        return [
+            Error(words, hint="Take it over once more, without what stands around it.", id="employers.E003")
+        ]
     hint = "Give the dotted path of a class as in werktop.employers.trade_register; docs/operations.md, “The trade register”."
     try:
         found = import_string(chosen)

@@ -47,8 +47,9 @@ def _tell(actor: Actor, at: datetime, row: EmployerQuestion, text: str, subject:
         subject=subject,
         text=text,
         context={
-            "who": row.who,
-            "words": row.words,
+            # what a stranger typed is not sent on under our name
+            "who": row.who if row.is_from_somebody_known else "",
+            "words": row.words if row.is_from_somebody_known else "",
             "colleague": colleague,
             "number": (colleague.phone if colleague else "") or house.phone,
             "due_at": row.due_at,

@@ -25,6 +25,7 @@ SENTENCES: dict[str, Any] = {
     "employers.note_relation": _("noteerde wat met een bedrijf is afgesproken of wat het doet"),
     "employers.put_aside_relation": _("haalde weg wat met een bedrijf was afgesproken of wat het deed"),
     "employers.put_back_relation": _("zette terug wat met een bedrijf was afgesproken of wat het deed"),
+    "employers.hand_over_firms": _("droeg bedrijven over aan een collega"),
     "employers.set_contact_people": _("zette wie de contactpersonen zijn"),
     "employers.add_entrepreneur": _("voegde een ondernemer toe"),
     "employers.change_entrepreneur": _("wijzigde een ondernemer"),

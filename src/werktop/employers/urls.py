@@ -14,6 +14,7 @@ from .pages import (
     employer,
     employers,
     erase_entrepreneur,
+    hand_over_firms,
     merging,
     new_employer,
     new_entrepreneur,
@@ -35,6 +36,7 @@ urlpatterns = [
     path("<uuid:employer_id>/hoe-het-er-is/", change_about.page, name="change_about"),
     path("<uuid:employer_id>/handelsregister/", trade_register.page, name="trade_register"),
     path("<uuid:employer_id>/handelsregister/overnemen/", trade_register.take, name="take_from_register"),
+    path("overdragen/", hand_over_firms.page, name="hand_over_firms"),
     path("<uuid:employer_id>/contactpersonen/", contact_people.page, name="contact_people"),
     path("<uuid:employer_id>/relatie/<slug:relation_kind>/", note_relation.page, name="note_relation"),
     path(

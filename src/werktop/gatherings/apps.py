@@ -30,7 +30,7 @@ class GatheringsConfig(AppConfig):
         from .messages import BEFOREHAND, TALK_ON
         from .outdated import is_outdated
         from .paper import answered_until, moments_of
-        from .queries.all_kept import all_kept_of_guest
+        from .queries.all_kept import all_kept_of_guest, all_kept_of_ideas
         from .queries.running import invitations_that_run
 
         also_in_touch(latest_contact_of)
@@ -47,6 +47,11 @@ class GatheringsConfig(AppConfig):
             leaves_out(
                 person, "gatherings.PairRule", "it says what another guest asked for (GDPR art. 15(4))"
             )
+        entrepreneur = "employers.Entrepreneur"
+        keeps(entrepreneur, all_kept_of_ideas, "gatherings.Gathering", place=GATHERINGS)
+        for each in "Host Impression Table Round SeatPlan ForgottenClicks".split():
+            said = "it is about a gathering, also where that came of somebody's idea, and about its guests"
+            leaves_out(entrepreneur, f"gatherings.{each}", said)
         begins_at("gathering", BEFOREHAND, moments_of)
         begins_at("gathering", frozenset({TALK_ON}), answered_until)
         outdated_when("gathering", is_outdated)
@@ -58,3 +63,8 @@ class GatheringsConfig(AppConfig):
             goes_over(person, "gatherings.Guest", field, words=_("een naam op een gastenlijst"))
         held_first("employers.Employer", hold_gatherings_of_firms)
         goes_over("employers.Employer", "gatherings.Gathering", "host_employer")
+        from werktop.ui.panels import panel_on
+
+        from .panels import panel_of_idea
+
+        panel_on("ambassadors.Idea", panel_of_idea)

@@ -174,7 +174,7 @@ def say_standing(*, actor: Actor, at: datetime, target_id: UUID, standing: str, 
     """How it stands with this firm, in the words of `Standing`; "not now" says why: `WhyIsMissing`. Back on the list is refused
     with `StandsInThePlan` where it was put there anew meanwhile."""
     target = _to_change(actor, target_id)
-    said = " ".join(words.split())[:200]
+    said = " ".join(words.replace("\x00", "").split())[:200]
     if standing not in Standing.values:
         raise FormIsIncomplete()
     if standing == Standing.NOT_NOW and not said:

@@ -11,10 +11,10 @@ from uuid import UUID
 from django.db.models import Count, F, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
-from werktop.accounts.queries import accounts_by_id
+from werktop.accounts.histories import lines_of
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-from werktop.audit.versions import done_at, version_of
+from werktop.audit.versions import version_of
 from werktop.catalogue.choices import Sector
 from werktop.employers import queries as employers
 from werktop.market_plan.models import Standing, Target
@@ -89,7 +89,7 @@ def _standing_like(found: QuerySet[Any], standing: str) -> QuerySet[Any]:
 
 def _of(found: QuerySet[Any], viewer: Actor, who: str) -> QuerySet[Any]:
     if who == "mine":
-        return found.filter(approached_by_id=viewer.id)
+        return found.filter(approached_by_id__in=viewer.ids)
     if who == "ours":
         return found.filter(organisation_id=viewer.organisation_id)
     if who == "nobody":
@@ -210,20 +210,14 @@ def history_of(viewer: Actor, target: Target) -> list[Stood]:
     """Who approached this firm and how it stood, the last first; only where one of these changed. Two queries."""
     if not viewer.can("see_employers"):
         return []
-    lines = Target.pgh_event_model.objects.filter(pgh_obj_id=target.pk)  # type: ignore[attr-defined]
-    rows = list(lines.select_related("pgh_context", "organisation").order_by("pgh_id"))
-    told = [row.pgh_context.metadata if row.pgh_context else {} for row in rows]
-    who = [str(said.get("actor", "")) for said in told]
-    names = accounts_by_id({UUID(each) for each in who if len(each) == 36})
     found: list[Stood] = []
     before: tuple[Any, ...] | None = None
-    for row, said in zip(rows, who, strict=True):
+    for line in lines_of(Target, target.pk, "organisation"):
+        row = line.row
         now = (row.standing, row.standing_words, row.organisation_id)
         if now != before:
-            by = names.get(UUID(said)) if len(said) == 36 else None
             organisation = row.organisation.name if row.organisation else ""
             label = str(Standing(row.standing).label)
-            at = done_at(row) or row.pgh_created_at
-            found.append(Stood(label, row.standing_words, organisation, at, by.name if by else ""))
+            found.append(Stood(label, row.standing_words, organisation, line.at, line.by))
         before = now
     return found[::-1]

@@ -52,6 +52,11 @@ class MatchesConfig(AppConfig):
         leaves_out(
             "candidates.Candidate", "matches.FreeBlock", "the entrepreneur's hour; the talk says when it is"
         )
+        leaves_out(
+            "employers.Entrepreneur",
+            "matches.MatchRun",
+            "it is about a gathering, not about whose idea that was",
+        )
         held_first("candidates.Candidate", lock_hours_of_candidates)
         held_first("employers.Entrepreneur", lock_hours_of_entrepreneurs)
         begins_at("follow_up", OFF | {"follow_up"}, moments_of)

@@ -11,6 +11,7 @@ from uuid import UUID
 from werktop.candidates import queries as candidates
 from werktop.catalogue import queries as catalogue
 from werktop.employers import queries as employers
+from werktop.work_profiles import queries as work_profiles
 
 from .wishes import present_entrepreneurs
 
@@ -57,7 +58,7 @@ def ideas_for(
         if firm.employer_id is not None
     ]
     own = candidates.term_ids_of(asked)
-    sought = employers.term_ids_of({firm.employer_id for _who, firm in known if firm.employer_id})
+    sought = work_profiles.term_ids_sought_by({firm.employer_id for _who, firm in known if firm.employer_id})
     terms = catalogue.terms_by_id(list(set().union(*own.values(), *sought.values())))
     found = {}
     for candidate in asked:

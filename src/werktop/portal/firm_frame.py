@@ -24,3 +24,10 @@ def shown(request: Any, template: str, facts: dict[str, Any], *, status: int = 2
     if template == "portal/own_firm.html":
         context["own_url"] = ""
     return render(request, template, context, status=status)
+
+
+def with_version(typed: Any, version: str) -> Any:
+    """What was typed, and the version of what stands there now: the next press is about that."""
+    found = typed.copy()
+    found["version"] = version
+    return found

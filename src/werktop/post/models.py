@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 
+from .drawn import drawn_as
+
 
 class Channel(models.TextChoices):
     EMAIL = "email", _("e-mail")
@@ -77,6 +79,11 @@ class Message(Record):
             models.Index(fields=["to_kind", "to_id"], name="message_to"),
             models.Index(fields=["created_at"], name="message_waiting", condition=models.Q(status="waiting")),
         ]
+
+    @property
+    def to_look(self) -> str:
+        """The kind as which whom it is to is drawn."""
+        return drawn_as(self.to_kind)
 
 
 class Link(Record):

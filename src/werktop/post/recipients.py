@@ -9,6 +9,7 @@ from uuid import UUID
 
 from werktop.regions import queries as regions
 
+from .drawn import draw
 from .models import Channel
 from .reach import is_mobile
 
@@ -16,10 +17,16 @@ Find = Callable[[Collection[UUID]], Mapping[UUID, Any]]
 _FIND: dict[str, Find] = {}
 
 
-def found_by(kind: str, find: Find) -> None:
-    """Have `find(keys)` asked for people of this kind as they are now, by key, as `recipient_of` takes them. Rooms that
-    hold people say so in their `ready`; this room stays below."""
+def found_by(kind: str, find: Find, look: str = "") -> None:
+    """Have `find(keys)` asked for people of this kind as they are now, by key, as `recipient_of` takes them, and have them drawn
+    as those of the kind `look`. Rooms that hold people say so in their `ready`; this room stays below."""
     _FIND[kind] = find
+    draw(kind, look or kind)
+
+
+def kinds() -> set[str]:
+    """The kinds of people that messages go to."""
+    return set(_FIND)
 
 
 def people_of(kind: str, keys: Collection[UUID]) -> Mapping[UUID, Any]:

@@ -25,13 +25,21 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
 
 
 def panel_of_work(request: Any, work_profile: Any) -> Panel | None:
-    """Who of the own candidates is put forward for this work, and the way to put others forward."""
+    """Who of the own candidates is put forward for this work, and who of the viewer's could be: tick, and on to why."""
     if not request.actor.can("edit_candidates"):
         return None
     rows = list(queries.proposals_of_work(request.actor, work_profile.pk)[: 2 * MOST])
-    request.shown_people.append(("candidate", [row.candidate_id for row in rows]))
     others = len(queries.put_forward_ids(work_profile.pk) - {row.candidate_id for row in rows})
-    return Panel("proposals/work_panel.html", {"rows": rows, "work": work_profile, "others": others})
+    likely = [] if _takes_nobody(work_profile) else queries.likely_candidates(request.actor, work_profile)
+    shown = [*(row.candidate_id for row in rows), *(each.candidate.pk for each in likely)]
+    request.shown_people.append(("candidate", shown))
+    still = len(runs_for_work(request.actor, work_profile, request.at)) if work_profile.closed_at else 0
+    facts = {"rows": rows, "work": work_profile, "others": others, "likely": likely, "still": still}
+    return Panel("proposals/work_panel.html", facts)
+
+
+def _takes_nobody(work_profile: Any) -> bool:
+    return work_profile.closed_at is not None or work_profile.is_open_hiring
 
 
 def panel_of_entrepreneur(request: Any, person: Any) -> Panel | None:
@@ -41,6 +49,12 @@ def panel_of_entrepreneur(request: Any, person: Any) -> Panel | None:
         return None
     waiting = [row for row in rows if row.status == Status.SENT]
     return Panel("proposals/own_firm_panel.html", {"waiting": len(waiting), "count": len(rows)})
+
+
+def runs_for_work(viewer: Any, work_profile: Any, at: Any) -> list[Running]:
+    """Each proposal for this work that is not decided, of whichever organisation; nothing of whom."""
+    running = Proposal.objects.filter(work_profile=work_profile, status__in=RUNNING).order_by("made_at", "id")
+    return [Running(str(row.get_status_display())) for row in running]
 
 
 def runs_of(viewer: Any, person: Any, at: Any) -> list[Running]:

@@ -27,15 +27,15 @@ class ReasonSaysTooMuch(Refusal):
         super().__init__(said % {"word": word}, field="reason")
 
 
-class ObjectsToEmployers(Refusal):
-    def __init__(self, name: str) -> None:
-        said = _("%(name)s maakte bezwaar tegen voorstellen aan werkgevers. Praat er eerst samen over.")
-        super().__init__(said % {"name": name})
-
-
 class IsPutForwardAlready(Refusal):
     def __init__(self, name: str) -> None:
         super().__init__(_("%(name)s is al voorgesteld voor dit werk.") % {"name": name})
+
+
+class WorkSelectsNobody(Refusal):
+    """Open hiring goes by the queue: putting somebody forward would choose."""
+
+    text = _("Dit is open hiring: niemand kiest. Zet de kandidaat in de rij bij dit werk.")
 
 
 class WorkIsClosed(Refusal):

@@ -75,7 +75,9 @@ class Practice(Record):
     about = models.CharField(max_length=40)
     who_to_ask = models.CharField(max_length=200, blank=True)
     answer_days = models.PositiveSmallIntegerField(null=True, blank=True)
-    """Working days until an answer."""
+    """Working days until we answer: who picks it up, and what happens next."""
+    decision_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    """Working days until there is a decision, of whoever decides; that may take UWV longer."""
     form = models.CharField(max_length=200, blank=True)
     own_rule = models.CharField(max_length=300, blank=True)
     """An own maximum or addition, in words."""
@@ -91,7 +93,7 @@ class Practice(Record):
             "organisation",
             "the same procedure for an employer in the whole region",
             USED,
-            "about who_to_ask answer_days form own_rule contact reason",
+            "about who_to_ask answer_days decision_days form own_rule contact reason",
         )
         | label("work-account", "whom to ask", USED, "set_by")
     )
@@ -109,5 +111,9 @@ class Practice(Record):
             ),
             models.CheckConstraint(
                 condition=Q(answer_days=None) | Q(answer_days__lte=250), name="an_answer_comes_within_a_year"
+            ),
+            models.CheckConstraint(
+                condition=Q(decision_days=None) | Q(decision_days__lte=250),
+                name="a_decision_comes_within_a_year",
             ),
         ]

@@ -12,6 +12,8 @@ STEPS = {
     "step-aftercare": Said("Begeleiding na de start", "Guidance after the start"),
 }
 SUBJECTS: dict[str, Said] = STEPS | {
-    key: each.name for key, each in INSTRUMENTS.items() if key != "ability-to-work"
+    key: each.name
+    for key, each in INSTRUMENTS.items()
+    if each.valid_until is None and key != "ability-to-work"
 }
 """Steps first: in that order an employer meets them."""

@@ -19,6 +19,7 @@ class WorkProfilesConfig(AppConfig):
         from werktop.audit.kept import TALKS, keeps, leaves_out
         from werktop.audit.merging import WHOLE, goes_over, settled_by
         from werktop.audit.running import runs_with
+        from werktop.candidates.objected import ends_at_objection
         from werktop.catalogue.used import counted_in
         from werktop.employers.living import also_alive
         from werktop.ui.panels import PREPARE, WORK, panel_on
@@ -62,5 +63,6 @@ class WorkProfilesConfig(AppConfig):
         panel_on(candidate, panel_of_candidate)
         keeps(candidate, all_kept_of_sign_ups, "work_profiles.SignUp", place=TALKS)
         runs_with(candidate, running_turns, end=leave_queues, stop=leave_queues)
+        ends_at_objection("employers", leave_queues)
         settled_by(candidate, settle_turns)
         goes_over(candidate, "work_profiles.SignUp", "candidate", since=WHOLE)

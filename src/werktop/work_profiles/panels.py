@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from werktop.audit.keys import key_in
+from werktop.audit.running import running_with
 from werktop.catalogue.choices import WorkForm
 from werktop.ui.panels import Panel
 
@@ -24,6 +25,7 @@ def panel_of_employer(request: Any, employer: Any) -> Panel | None:
     if key := key_in(request.GET.get("afgesloten")):
         # as the address says, the last press closed it: it can be opened again on the spot
         closed = queries.closed_work_profile(viewer, employer.pk, key)
+    still = len(running_with(viewer, closed, request.at)) if closed else 0
     running = [
         {
             "row": row,
@@ -44,6 +46,7 @@ def panel_of_employer(request: Any, employer: Any) -> Panel | None:
             "running": running,
             "closed_before": closed_before,
             "closed": closed,
+            "still": still,
             "may_note": may_note,
         },
     )

@@ -17,7 +17,8 @@ from werktop.regions import queries as regions
 
 from .choices import Level, PartOfDay
 from .examples import Example
-from .models import FunctionTask, ProfileTemplate
+from .in_words import hours_in_words, labels, wage_in_words
+from .models import FunctionTask, ProfileTemplate, WorkProfile
 from .vacancy import Question, Vacancy, Word, Words, read_vacancy, words_of
 from .vacancy.asked import needs_by_code, ways_by_code
 from .vacancy.words import asked_in
@@ -25,6 +26,7 @@ from .vacancy.words import asked_in
 MOST_LETTERS = 20_000
 MOST_OF_OWN_WORDS = 4_000
 MOST_WAGE_CENTS = 50_000
+FOLDED = ("days", "times", "wage_min_cents", "wage_max_cents", "wage_words")
 LIKELY_FORMS = (WorkForm.REGULAR,)
 
 
@@ -53,6 +55,13 @@ class Proposal:
     def is_empty(self) -> bool:
         """Whether nothing was found."""
         return not (self.competencies or self.likes or self.needs or self.said)
+
+    @property
+    def also_read(self) -> str:
+        """What a text said of form, days, times and pay, in words: they are asked in a fold, and would be kept unseen."""
+        facts = WorkProfile(**{name: self.facts[name] for name in FOLDED if name in self.facts})
+        form = labels(WorkForm, self.facts["forms"]) if "form" in self.said else []
+        return ", ".join(filter(None, [*form, *hours_in_words(facts), wage_in_words(facts)]))
 
 
 def from_text(viewer: Actor, text: str, *, today: date) -> Proposal:
@@ -121,10 +130,15 @@ def from_tasks(viewer: Actor, tasks: Iterable[FunctionTask], function_name: str)
         for each in found.competencies
     ]
     found.facts = {
-        "what": _("hulp bij %(function)s") % {"function": function_name},
+        "what": _("hulp bij %(function)s") % {"function": _lowered(function_name)},
         "own_words": "\n".join(f"- {task.what}" for task in rows),
     }
     return found
+
+
+def _lowered(name: str) -> str:
+    """A name of a function within a sentence: "Bakker" is "bakker", "HR-medewerker" stays."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def words_for(viewer: Actor) -> Words:

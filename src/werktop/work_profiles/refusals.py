@@ -95,5 +95,18 @@ class QueueStands(Refusal):
     text = _("Er staan mensen in de rij. Zolang dat zo is, blijft dit open hiring.")
 
 
+class ChanceIsSettled(Refusal):
+    text = _(
+        "Van deze kans is intussen al werk gemaakt, of ze is afgesloten. Kijk eerst op de pagina van het bedrijf. Wat je typte, "
+        "staat hier nog."
+    )
+
+
+class PeopleArePutForward(Refusal):
+    text = _(
+        "Voor dit werk zijn kandidaten voorgesteld, en bij open hiring kiest niemand. Rond die voordrachten eerst af of trek ze in."
+    )
+
+
 class NotTheirTurn(Refusal):
     text = _("Dit werk is nu niet aan deze kandidaat aangeboden. Kijk hoe de rij er nu voor staat.")

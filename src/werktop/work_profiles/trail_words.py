@@ -11,6 +11,7 @@ SENTENCES: dict[str, Any] = {
     "work_profiles.offer_work": _("bood als ondernemer werk aan"),
     "work_profiles.take_back_offer": _("trok als ondernemer aangeboden werk in"),
     "work_profiles.note_work_profile": _("noteerde werk bij een werkgever"),
+    "work_profiles.note_work_of_chance": _("maakte van een kans werk"),
     "work_profiles.change_work_profile": _("wijzigde een werkprofiel"),
     "work_profiles.close_work_profile": _("sloot een werkprofiel af"),
     "work_profiles.move_work_profile": _("noteerde hoe het met een werkprofiel staat"),

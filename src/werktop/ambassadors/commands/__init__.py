@@ -21,7 +21,8 @@ from .fellows import (
     take_fellow,
 )
 from .ideas import answer_idea, propose_idea, take_back_idea
-from .lists import note_fellows_taken, note_ideas_taken, note_network_taken
+from .introduced_talks import note_introduced_talk_held, plan_introduced_talk, take_back_introduced_talk
+from .lists import note_clubs_taken, note_fellows_taken, note_ideas_taken, note_network_taken
 from .people import change_ambassador, end_ambassador, make_ambassador, resume_ambassador
 from .thanking import thank_entrepreneur
 
@@ -37,13 +38,16 @@ __all__ = [
     "join_fellow",
     "make_ambassador",
     "name_fellow",
+    "note_clubs_taken",
     "note_fellow_called",
     "note_fellow_not_now",
     "note_fellows_taken",
     "note_ideas_taken",
+    "note_introduced_talk_held",
     "note_introduction",
     "note_introduction_outcome",
     "note_network_taken",
+    "plan_introduced_talk",
     "propose_idea",
     "remove_club",
     "remove_club_member",
@@ -54,6 +58,7 @@ __all__ = [
     "take_back_coaching",
     "take_back_fellow",
     "take_back_idea",
+    "take_back_introduced_talk",
     "take_back_introduction",
     "take_fellow",
     "thank_entrepreneur",

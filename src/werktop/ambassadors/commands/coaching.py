@@ -37,8 +37,9 @@ def start_coaching(
     since_date: date | None = None,
 ) -> UUID:
     """An entrepreneur of the region coaches a candidate of the own organisation, who agreed. Refuses `NothingSaid`,
-    `NamesADiagnosis`, `YesIsToCome`, `NobodyThere`, `CoachesAlready`. Returns its key."""
+    `NamesADiagnosis`, `YesIsToCome`, `NobodyThere`, `TakesPartNoMore`, `CoachesAlready`. Returns its key."""
     facts = _with_a_yes(actor, at, candidate_id, entrepreneur_id, agreed_how, agreed_date)
+    candidates.hold_who_is_here([candidate_id])
     since = since_date or timezone.localdate(at)
     refuse_far_day(since, timezone.localdate(at), "since_date")
     try:
@@ -64,7 +65,13 @@ def end_coaching(*, actor: Actor, at: datetime, coaching_id: UUID, outcome: str 
 
 @command(about="coaching")
 def resume_coaching(*, actor: Actor, at: datetime, coaching_id: UUID) -> UUID:
-    """It did not end after all. `CoachesAlready` where the two began anew meanwhile."""
+    """It did not end after all. `CoachesAlready` where the two began anew meanwhile, `TakesPartNoMore` where one of them
+    stopped."""
+    pairs = coaching_visible_to(actor).filter(pk=coaching_id).order_by()
+    for candidate_id, entrepreneur_id in pairs.values_list("candidate_id", "entrepreneur_id"):
+        # before the row itself: who stops is held first
+        candidates.hold_who_is_here([candidate_id])
+        employers.hold_who_is_here([entrepreneur_id])
     row = _coaching_to_edit(actor, coaching_id)
     again = Coaching.objects.filter(
         candidate_id=row.candidate_id, entrepreneur_id=row.entrepreneur_id, until_date=None
@@ -114,7 +121,7 @@ def note_introduction_outcome(
     *, actor: Actor, at: datetime, introduction_id: UUID, outcome: str, words: str = ""
 ) -> UUID:
     """What came of it; what was said before stays in the history. Returns the candidate's key."""
-    row = _introduction_to_edit(actor, introduction_id)
+    row = introduction_to_edit(actor, introduction_id)
     row.outcome, row.words, row.heard_at = Outcome(outcome), _plain(words, 300, "words"), at
     row.save()
     return row.candidate_id
@@ -123,7 +130,7 @@ def note_introduction_outcome(
 @command(about="introduction")
 def take_back_introduction(*, actor: Actor, at: datetime, introduction_id: UUID) -> UUID:
     """It was noted by mistake: it goes, with its history. Returns the candidate's key."""
-    row = _introduction_to_edit(actor, introduction_id)
+    row = introduction_to_edit(actor, introduction_id)
     whose = row.candidate_id
     erase(row)
     return whose
@@ -169,7 +176,8 @@ def _coaching_to_edit(actor: Actor, coaching_id: UUID) -> Coaching:
     return row
 
 
-def _introduction_to_edit(actor: Actor, introduction_id: UUID) -> Introduction:
+def introduction_to_edit(actor: Actor, introduction_id: UUID) -> Introduction:
+    """An introduction of a candidate of the own organisation, locked with that candidate; else `NotVisible`."""
     seen = introductions_visible_to(actor).filter(pk=introduction_id).order_by()
     candidates.hold_candidates(seen.values_list("candidate_id", flat=True))
     row = Introduction.objects.select_for_update().filter(pk__in=seen.values("pk")).first()

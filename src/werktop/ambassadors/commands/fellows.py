@@ -10,7 +10,15 @@ from django.db.models import Q
 from django.utils import timezone
 
 from werktop.ambassadors.models import OPEN, Fellow, FellowState
-from werktop.ambassadors.refusals import CannotBeReached, IsNamedAlready, JoinedAlready, NoFirmChosen, NoName
+from werktop.ambassadors.refusals import (
+    AnotherCalls,
+    CannotBeReached,
+    FellowIsClosed,
+    IsNamedAlready,
+    JoinedAlready,
+    NoFirmChosen,
+    NoName,
+)
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.erasure import erase
@@ -50,25 +58,27 @@ def name_fellow(*, actor: Actor, at: datetime, entrepreneur_id: UUID, name: str,
 
 @command(about="fellow")
 def note_fellow_called(*, actor: Actor, at: datetime, fellow_id: UUID, words: str = "") -> None:
-    """Somebody spoke with them; what is said of it the entrepreneur reads who named them."""
-    _move(row_to_edit(actor, Fellow, fellow_id), actor, at, FellowState.CALLED, words)
+    """Somebody spoke with them; what is said of it the entrepreneur reads who named them. Refuses
+    `FellowIsClosed`."""
+    _move(_open(actor, fellow_id), actor, at, FellowState.CALLED, words)
 
 
 @command(about="fellow")
 def note_fellow_not_now(*, actor: Actor, at: datetime, fellow_id: UUID, words: str = "") -> None:
-    """They do not join now. That can change: `reopen_fellow`."""
-    _move(row_to_edit(actor, Fellow, fellow_id), actor, at, FellowState.NOT_NOW, words)
+    """They do not join now. That can change: `reopen_fellow`. Refuses `FellowIsClosed`."""
+    _move(_open(actor, fellow_id), actor, at, FellowState.NOT_NOW, words)
 
 
 @command(about="fellow")
 def reopen_fellow(*, actor: Actor, at: datetime, fellow_id: UUID) -> None:
     """It goes on after all. A firm that joined stays, and is no longer said to be brought in by this entrepreneur."""
     row = row_to_edit(actor, Fellow, fellow_id)
-    if row.state == FellowState.JOINED and row.employer_id is not None:
+    there = _firm(actor, row.employer_id) if row.state == FellowState.JOINED else None
+    if there is not None and employers.can_edit(actor, there):
         employer_commands.note_bringer(
             actor=actor,
             at=at,
-            employer_id=row.employer_id,
+            employer_id=there.pk,
             brought_by_id=None,
             instead_of_id=row.entrepreneur_id,
         )
@@ -95,7 +105,7 @@ def join_fellow(
     if row.state == FellowState.JOINED:
         raise JoinedAlready()
     if employer_id is not None:
-        there = employers.employers_in_region(actor).filter(pk=employer_id).first()
+        there = _firm(actor, employer_id)
         if there is None:
             raise NoFirmChosen(field="employer_id")
         joined = there.joinings.values_list("joined_date", flat=True).first()
@@ -122,10 +132,13 @@ def join_fellow(
 
 
 @command(about="fellow")
-def take_fellow(*, actor: Actor, at: datetime, fellow_id: UUID) -> None:
-    """The actor is who calls."""
-    row = row_to_edit(actor, Fellow, fellow_id)
-    row.contact_id = account_of(actor)
+def take_fellow(*, actor: Actor, at: datetime, fellow_id: UUID, instead_of_id: UUID | None = None) -> None:
+    """The actor is who calls, in place of nobody or of whom the screen named (`instead_of_id`). Refuses `AnotherCalls`, with the
+    name."""
+    row, mine = row_to_edit(actor, Fellow, fellow_id), account_of(actor)
+    if row.contact is not None and row.contact_id not in (mine, instead_of_id):
+        raise AnotherCalls(row.contact.name)
+    row.contact_id = mine
     row.save(update_fields=["contact"])
 
 
@@ -144,6 +157,17 @@ def forget_old_fellows(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     for row in old:
         erase(row)
     return len(old)
+
+
+def _open(actor: Actor, fellow_id: UUID) -> Fellow:
+    row = row_to_edit(actor, Fellow, fellow_id)
+    if row.state not in OPEN:
+        raise FellowIsClosed()
+    return row
+
+
+def _firm(actor: Actor, employer_id: UUID | None) -> Any:
+    return employers.employers_in_region(actor).filter(pk=employer_id).first() if employer_id else None
 
 
 def _move(row: Fellow, actor: Actor, at: datetime, state: str, words: str) -> None:

@@ -22,6 +22,13 @@ def note_fellows_taken(*, actor: Actor, at: datetime, count: int) -> None:
     tell(count=count)
 
 
+@command(about="clubs")
+def note_clubs_taken(*, actor: Actor, at: datetime, count: int) -> None:
+    """The actor downloads the clubs and parks: an audit line with how many."""
+    actor.require("see_employers")
+    tell(count=count)
+
+
 @command(about="ideas")
 def note_ideas_taken(*, actor: Actor, at: datetime, count: int) -> None:
     """The actor downloads the ideas of entrepreneurs: an audit line with how many."""

@@ -17,7 +17,7 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, refuse_far_day
 from werktop.audit.versions import refuse_changed
 
-from .whose import account_of, entrepreneur_of, said
+from .whose import account_of, entrepreneur_of, is_self, said
 
 
 @command(about="ambassador")
@@ -43,6 +43,7 @@ def make_ambassador(
                 since_date=since,
                 offers=_offers(offers),
                 words=said(words, 300),
+                is_by_self=is_self(actor, entrepreneur_id),
                 noted_by_id=account_of(actor),
                 noted_at=at,
             )
@@ -79,7 +80,8 @@ def end_ambassador(*, actor: Actor, at: datetime, ambassador_id: UUID) -> UUID:
     row = _ambassador_to_edit(actor, ambassador_id)
     if row.until_date is None:
         row.until_date = max(timezone.localdate(at), row.since_date)
-        row.save(update_fields=["until_date"])
+        row.is_ended_by_self = is_self(actor, row.entrepreneur_id)
+        row.save(update_fields=["until_date", "is_ended_by_self"])
     return row.entrepreneur_id
 
 
@@ -90,8 +92,8 @@ def resume_ambassador(*, actor: Actor, at: datetime, ambassador_id: UUID) -> UUI
     running = Ambassador.objects.filter(entrepreneur_id=row.entrepreneur_id, until_date=None)
     if running.exclude(pk=row.pk).exists():
         raise IsAmbassadorAlready()
-    row.until_date = None
-    row.save(update_fields=["until_date"])
+    row.until_date, row.is_ended_by_self = None, False
+    row.save(update_fields=["until_date", "is_ended_by_self"])
     return row.entrepreneur_id
 
 

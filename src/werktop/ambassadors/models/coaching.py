@@ -72,7 +72,7 @@ class Coaching(Record):
 @pghistory.track()
 class Introduction(Record):
     """An entrepreneur who met a candidate introduces them to a firm: one of the region's, or another by name. `words` is what came
-    of it."""
+    of it; `talk_…` the talk that was planned by it, with whom of that firm where we know them, and when it was noted as held."""
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
@@ -86,21 +86,34 @@ class Introduction(Record):
     agreed_date = models.DateField()
     outcome = models.CharField(max_length=6, choices=Outcome.choices, default=Outcome.ASKED)
     words = models.CharField(max_length=300, blank=True)
+    talk_with = models.ForeignKey(
+        "employers.Entrepreneur", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    talk_at = models.DateTimeField(null=True, blank=True)
+    talk_place = models.CharField(max_length=160, blank=True)
+    talk_held_at = models.DateTimeField(null=True, blank=True)
     noted_by = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
     noted_at = models.DateTimeField()
     heard_at = models.DateTimeField(null=True, blank=True)
 
     privacy = (
-        technical("organisation region candidate entrepreneur employer noted_at heard_at")
-        | label("picture", WHY, KEEP, "firm_name agreed_how agreed_date outcome words")
+        technical(
+            "organisation region candidate entrepreneur employer talk_with talk_held_at noted_at heard_at"
+        )
+        | label("picture", WHY, KEEP, "firm_name agreed_how agreed_date outcome words talk_at talk_place")
         | label("work-account", "whom to ask", KEEP, "noted_by")
     )
 
     class Meta:
         constraints = [
             models.CheckConstraint(name="an_introduction_is_at_a_firm", condition=~Q(firm_name="")),
+            models.CheckConstraint(
+                name="a_talk_that_was_held_had_an_hour",
+                condition=Q(talk_held_at=None) | Q(talk_at__isnull=False),
+            ),
         ]
         indexes = [
             models.Index(fields=["candidate", "noted_at"], name="introduction_of_candidate"),
             models.Index(fields=["entrepreneur", "noted_at"], name="introduction_by_entrepreneur"),
+            models.Index(fields=["talk_with", "talk_at"], name="introduced_talk_with"),
         ]

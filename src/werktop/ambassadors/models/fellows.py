@@ -63,6 +63,10 @@ class Fellow(Record):
     class Meta:
         constraints = [
             models.CheckConstraint(name="a_fellow_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="a_fellow_of_whom_a_firm_came_joined",
+                condition=Q(employer=None) | Q(state=FellowState.JOINED.value),
+            ),
             models.CheckConstraint(name="a_fellow_can_be_reached", condition=~Q(email="", phone="")),
         ]
         indexes = [

@@ -24,7 +24,8 @@ class Offer(models.TextChoices):
 
 @pghistory.track()
 class Ambassador(Record):
-    """From when until when an entrepreneur is one, and what is offered. A row for each time."""
+    """From when until when an entrepreneur is one, and what is offered. A row for each time. `is_by_self` and `is_ended_by_self`:
+    the entrepreneur said so on the own page."""
 
     entrepreneur = models.ForeignKey("employers.Entrepreneur", on_delete=models.CASCADE, related_name="+")
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
@@ -32,11 +33,13 @@ class Ambassador(Record):
     until_date = models.DateField(null=True, blank=True)
     offers = ArrayField(models.CharField(max_length=10, choices=Offer.choices), default=list, blank=True)
     words = models.CharField(max_length=300, blank=True)
+    is_by_self = models.BooleanField(default=False)
+    is_ended_by_self = models.BooleanField(default=False)
     noted_by = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
     noted_at = models.DateTimeField()
 
     privacy = (
-        technical("entrepreneur region noted_at")
+        technical("entrepreneur region is_by_self is_ended_by_self noted_at")
         | label(
             "business-contact",
             "to know who helps the network grow",

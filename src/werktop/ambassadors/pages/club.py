@@ -5,56 +5,50 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
+from django import forms
+from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from werktop.accounts.changing import NOT_YET, change
-from werktop.ambassadors import commands
-from werktop.ambassadors.models import Club, ClubKind
 from werktop.ambassadors.queries import clubs
 from werktop.ambassadors.queries.network import ambassadors_since
 from werktop.ambassadors.queries.yields import members_joined
-from werktop.audit.keys import key_in
-from werktop.audit.refusals import NotVisible, Refusal, keep_typed
 from werktop.employers import queries as employers
 
 from .clubs import counted_of
-from .forms import ClubForm
 
 MOST_FOUND = 10
+PER_PAGE = 25
 
 
-def new(request: Any) -> HttpResponse:
-    """A name is enough."""
-    form = ClubForm(request.POST if request.method == "POST" else None, initial={"kind": ClubKind.CLUB})
-    if request.method == "POST" and form.is_valid():
-        facts = {name: form.cleaned_data[name] for name in clubs.FACTS}
-        try:
-            key = commands.add_club(actor=request.actor, at=request.at, key=request.request_key, **facts)
-        except Refusal as refusal:
-            keep_typed(request, form, refusal)
-        else:
-            messages.success(request, _("Bewaard. Zet er nu de bedrijven bij."))
-            return redirect("ambassadors:club", club_id=key)
-    return render(request, "ambassadors/change_club.html", {"form": form, "club": None, "overtaken": None})
+class SearchForm(forms.Form):
+    """Which firm is to be added."""
+
+    q = forms.CharField(
+        label=gettext_lazy("Zoek een werkgever om erbij te zetten"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput({"type": "search"}),
+    )
 
 
-def one(request: Any, club_id: UUID) -> HttpResponse:
+def page(request: Any, club_id: UUID) -> HttpResponse:
     """Its firms, with which ambassadors there are; and a search to add one."""
     club = clubs.club_for(request.actor, club_id)
     since = ambassadors_since(request.actor)
-    members = list(
-        employers.employers_in_region(request.actor)
-        .filter(pk__in=club.members.values("employer_id"))
-        .prefetch_related("entrepreneurs", "joinings")
+    firms = employers.employers_in_region(request.actor).filter(pk__in=club.members.values("employer_id"))
+    members = Paginator(firms.prefetch_related("entrepreneurs", "joinings"), PER_PAGE).get_page(
+        request.GET.get("page")
     )
-    words = request.GET.get("q", "").strip()
-    there = {each.pk for each in members}
+    form = SearchForm(request.GET)
+    words = form.cleaned_data.get("q", "") if form.is_valid() else ""
     may_edit = clubs.can_edit_club(request.actor, club)
-    found = employers.employers_named(request.actor, words)[: MOST_FOUND * 2] if words and may_edit else []
+    found = (
+        list(employers.employers_named(request.actor, words)[: MOST_FOUND * 2]) if words and may_edit else []
+    )
+    there = set(firms.filter(pk__in=[each.pk for each in found]).values_list("pk", flat=True))
     return render(
         request,
         "ambassadors/club.html",
@@ -70,59 +64,10 @@ def one(request: Any, club_id: UUID) -> HttpResponse:
                 for each in members
             ],
             **counted_of(club, members_joined([club.pk])),
+            "page": members,
+            "form": form,
             "words": words,
             "found": [each for each in found if each.pk not in there][:MOST_FOUND],
             "network_url": f"{reverse('ambassadors:network')}?club={club.pk}",
         },
     )
-
-
-def change_page(request: Any, club_id: UUID) -> HttpResponse:
-    """What is known of it, put right."""
-    club = clubs.club_for(request.actor, club_id)
-    if not clubs.can_edit_club(request.actor, club):
-        raise NotVisible()
-    form = ClubForm(request.POST if request.method == "POST" else None, initial=_answers(club))
-    went = NOT_YET
-    if request.method == "POST" and form.is_valid():
-        went = change(
-            request,
-            form,
-            commands.change_club,
-            about=("club", club.pk),
-            now=lambda: _answers(clubs.club_for(request.actor, club_id)),
-            **{name: form.cleaned_data[name] for name in clubs.FACTS},
-        )
-        if went.is_saved:
-            messages.success(request, _("Bewaard."))
-            return redirect("ambassadors:club", club_id=club.pk)
-    shown = {"form": form, "club": club, "overtaken": went.overtaken}
-    return render(request, "ambassadors/change_club.html", shown, status=went.status)
-
-
-def member(request: Any, club_id: UUID) -> HttpResponse:
-    """A firm belongs there, or does not after all."""
-    club = clubs.club_for(request.actor, club_id)
-    if not clubs.can_edit_club(request.actor, club):
-        raise NotVisible()
-    asked = {"actor": request.actor, "at": request.at, "key": request.request_key, "club_id": club.pk}
-    for name, command, said in (
-        ("add", commands.add_club_member, _("Staat erbij.")),
-        ("remove", commands.remove_club_member, _("Staat er niet meer bij.")),
-    ):
-        if (key := key_in(request.POST.get(name))) is not None:
-            command(**asked, employer_id=key)
-            messages.success(request, said)
-            return redirect("ambassadors:club", club_id=club.pk)
-    raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
-
-
-def remove(request: Any, club_id: UUID) -> HttpResponse:
-    """It is there no more. The firms stay."""
-    commands.remove_club(actor=request.actor, at=request.at, key=request.request_key, club_id=club_id)
-    messages.success(request, _("Weggehaald. De bedrijven blijven staan."))
-    return redirect("ambassadors:clubs")
-
-
-def _answers(club: Club) -> dict[str, Any]:
-    return clubs.club_facts(club) | {"version": clubs.club_version(club)}

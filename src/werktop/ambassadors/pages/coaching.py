@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.ambassadors import commands
-from werktop.ambassadors.queries.coaching import coaching_for, introduction_for
+from werktop.ambassadors.queries.coaching import coaching_for
 from werktop.audit.refusals import Refusal, keep_typed, shown_again
 from werktop.candidates import queries as candidates
 
-from .forms import CoachingForm, IntroductionForm, OutcomeForm, WithAYesForm
+from .forms import CoachingForm, IntroductionForm, WithAYesForm
 
 
 def new_coaching(request: Any, candidate_id: UUID) -> HttpResponse:
@@ -71,27 +71,3 @@ def coaching(request: Any, coaching_id: UUID) -> HttpResponse:
             return redirect("candidates:candidate", row.candidate_id)
     shown = {"row": row, "typed": typed, "refusal": wrong}
     return render(request, "ambassadors/coaching.html", shown, status=409 if wrong else 200)
-
-
-def introduction(request: Any, introduction_id: UUID) -> HttpResponse:
-    """What came of it, or that it was a mistake."""
-    row = introduction_for(request.actor, introduction_id)
-    request.shown_people.append(("candidate", [row.candidate_id]))
-    start = {"outcome": row.outcome, "words": row.words}
-    form = OutcomeForm(request.POST if request.method == "POST" else None, initial=start)
-    asked = {
-        "actor": request.actor, "at": request.at, "key": request.request_key, "introduction_id": row.pk
-    }  # fmt: skip
-    if request.method == "POST" and request.POST.get("to") == "take_back":
-        commands.take_back_introduction(**asked)
-        messages.success(request, _("Weggehaald."))
-        return redirect("candidates:candidate", row.candidate_id)
-    if request.method == "POST" and form.is_valid():
-        try:
-            commands.note_introduction_outcome(**asked, **form.cleaned_data)
-        except Refusal as refusal:
-            keep_typed(request, form, refusal)
-        else:
-            messages.success(request, _("Bewaard. Laat het de ondernemer ook weten."))
-            return redirect("candidates:candidate", row.candidate_id)
-    return render(request, "ambassadors/introduction.html", {"row": row, "form": form})

@@ -107,7 +107,7 @@ def move(request: Any, fellow_id: UUID) -> HttpResponse:
         command(**asked, words=request.POST.get("words", ""))
         messages.success(request, str(said))
     elif to == "take":
-        commands.take_fellow(**asked)
+        commands.take_fellow(**asked, instead_of_id=key_in(request.POST.get("instead_of")))
         messages.success(request, _("Jij belt."))
     elif to == "reopen":
         commands.reopen_fellow(**asked)

@@ -14,7 +14,7 @@ from werktop.ambassadors.refusals import CannotBeReached, NoName, NothingSaid
 from werktop.audit.actors import Actor
 from werktop.employers import queries as employers
 from werktop.ui.versioned import VersionedForm
-from werktop.ui.widgets import DayInput, LongSelect
+from werktop.ui.widgets import ClockInput, DayInput, LongSelect
 
 WORDS = forms.Textarea({"rows": 3})
 
@@ -150,6 +150,25 @@ class IntroductionForm(WithAYesForm):
         error_messages={"required": NoName.text},
     )
     field_order = ("entrepreneur_id", "firm_name", "agreed_how", "agreed_date")
+
+
+class IntroducedTalkForm(forms.Form):
+    """With whom of the firm, and when and where; who it is about is known."""
+
+    talk_with_id = forms.TypedChoiceField(
+        label=_("Met wie van het bedrijf?"), coerce=UUID, required=False, empty_value=None
+    )
+    day = forms.DateField(label=_("Dag"), widget=DayInput)
+    begins = forms.TimeField(label=_("Begint om"), widget=ClockInput)
+    place = forms.CharField(label=_("Waar?"), max_length=160, required=False)
+
+    def __init__(self, people: list[Any], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["talk_with_id"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", gettext("weten we nog niet")), *((str(each.pk), each.name) for each in people)]
+        if not people:
+            del self.fields["talk_with_id"]
 
 
 class OutcomeForm(forms.Form):

@@ -19,6 +19,7 @@ from werktop.ambassadors.models import Idea, IdeaKind, IdeaState
 from werktop.ambassadors.queries import ideas
 from werktop.audit.refusals import NotVisible, Refusal, keep_typed
 from werktop.employers import queries as employers
+from werktop.ui.panels import panels_of
 
 from .forms import WORDS, IdeaForm
 
@@ -69,6 +70,7 @@ def one(request: Any, idea_id: UUID) -> HttpResponse:
             "may_answer": may_answer,
             "earlier": ideas.earlier_of_idea(row),
             "gathering_url": _gathering_url(request, row),
+            "panels": panels_of(request, row),
         },
     )
 
@@ -109,5 +111,5 @@ def new(request: Any, entrepreneur_id: UUID) -> HttpResponse:
 def _gathering_url(request: Any, row: Idea) -> str:
     if not request.actor.can("plan_gatherings") or row.kind == IdeaKind.APPROACH:
         return ""
-    asked = {"employer": str(row.entrepreneur.employer_id)}
+    asked = {"idea": str(row.pk)}
     return f"{reverse('gatherings:new_gathering')}?{urlencode(asked)}"

@@ -18,7 +18,11 @@ OFFERED = {
 }
 ANSWERED = {"answer": gettext_lazy("Wat we met uw idee deden")}
 COACHED = {"about": gettext_lazy("Waar u samen aan werkt"), "outcome": gettext_lazy("Wat het bracht")}
-CAME = {"outcome": gettext_lazy("Wat ervan kwam"), "words": gettext_lazy("Wat daarover gezegd is")}
+CAME = {
+    "outcome": gettext_lazy("Wat ervan kwam"),
+    "words": gettext_lazy("Wat daarover gezegd is"),
+    "talk_place": gettext_lazy("Waar het gesprek was"),
+}
 
 
 def all_kept_of_entrepreneur(viewer: Actor, person: Any, at: datetime) -> list[Part]:
@@ -30,6 +34,7 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Any, at: datetime) -> list[P
     fellows = Fellow.objects.filter(entrepreneur=person).order_by("named_at", "id")
     coaching = Coaching.objects.filter(entrepreneur=person).order_by("since_date", "id")
     introduced = Introduction.objects.filter(entrepreneur=person).order_by("noted_at", "id")
+    talks = Introduction.objects.filter(talk_with=person).order_by("talk_at", "id")
     return [
         Part(
             _("U bent ambassadeur"),
@@ -51,6 +56,11 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Any, at: datetime) -> list[P
         Part(
             _("U stelde iemand voor"),
             [(day(row.noted_at), f"{row.firm_name} ({row.get_outcome_display()})") for row in introduced],
+            ("candidate",),
+        ),
+        Part(
+            _("U sprak of spreekt iemand die aan u is voorgesteld"),
+            [(day(row.talk_at), row.talk_place) for row in talks if row.talk_at],
             ("candidate",),
         ),
     ]
@@ -93,7 +103,8 @@ def all_kept_of_candidate(viewer: Actor, candidate: Any, at: datetime) -> list[P
 
 def _is_ambassador(row: Ambassador) -> tuple[str, str]:
     offers = in_words(Ambassador, "offers", row.offers)
-    return _from_until(row), "; ".join(filter(None, (offers, row.words)))
+    told = _("u zei het op uw eigen pagina") if row.is_by_self else ""
+    return _from_until(row), "; ".join(filter(None, (offers, row.words, told)))
 
 
 def _named(row: Fellow) -> tuple[str, str]:
@@ -119,10 +130,23 @@ def _introduced(row: Introduction) -> tuple[str, str]:
         _("door %(who)s") % {"who": _who(row)},
         row.firm_name,
         row.get_outcome_display(),
+        _talk(row),
         row.words,
         _agreed(row),
     )
     return day(row.noted_at), "; ".join(filter(None, map(str, told)))
+
+
+def _talk(row: Introduction) -> str:
+    """The talk that was planned by it."""
+    if row.talk_at is None:
+        return ""
+    told = {"day": day(row.talk_at), "place": row.talk_place or row.firm_name}
+    return (
+        _("gesprek gehouden op %(day)s, %(place)s")
+        if row.talk_held_at
+        else _("gesprek op %(day)s, %(place)s")
+    ) % told
 
 
 def _who(row: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -44,8 +45,19 @@ def introductions_visible_to(viewer: Actor) -> QuerySet[Introduction]:
     seen = candidates.candidates_visible_to(viewer, with_left=True).order_by()
     return (
         Introduction.objects.filter(candidate__in=seen.values("pk"))
-        .select_related("candidate", "entrepreneur__employer", "employer")
+        .select_related("candidate", "entrepreneur__employer", "employer", "talk_with")
         .order_by("-noted_at", "-id")
+    )
+
+
+def own_introduced_talks(viewer: Actor, at: datetime) -> list[Introduction]:
+    """The talks to come that an introduction led to, of the candidate or the entrepreneur on the own page, the first first."""
+    side = {"candidate": "candidate_id", "entrepreneur": "talk_with_id"}.get(viewer.kind)
+    if side is None:
+        return []
+    rows = Introduction.objects.filter(**{side: viewer.id}, talk_at__gt=at, talk_held_at=None)
+    return list(
+        rows.select_related("candidate", "entrepreneur__employer", "talk_with").order_by("talk_at", "id")
     )
 
 

@@ -38,6 +38,20 @@ def ambassador_for(viewer: Actor, ambassador_id: UUID) -> Ambassador:
     return found
 
 
+def last_time_of(entrepreneur_id: UUID) -> Ambassador | None:
+    """The row that runs, else the last that ended; for pages that have decided who may see it."""
+    rows = Ambassador.objects.filter(entrepreneur_id=entrepreneur_id).order_by(
+        "-until_date", "-since_date", "-id"
+    )
+    return rows.first()
+
+
+def time_running_of(entrepreneur_id: UUID) -> Ambassador | None:
+    """The row that runs, where this entrepreneur is an ambassador now; for pages that have decided who may see it."""
+    last = last_time_of(entrepreneur_id)
+    return last if last is not None and last.until_date is None else None
+
+
 def ambassador_facts(row: Ambassador) -> dict[str, Any]:
     """The facts that the form asks for, as they are kept now."""
     return {"offers": list(row.offers), "words": row.words, "since_date": row.since_date}

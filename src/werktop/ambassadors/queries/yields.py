@@ -9,23 +9,24 @@ from uuid import UUID
 from django.db.models import Count
 
 from werktop.ambassadors.forest import Firm, grow
-from werktop.ambassadors.models import Club, ClubMember, Fellow
+from werktop.ambassadors.models import Club, ClubMember, Fellow, Introduction
 from werktop.employers.queries.joined import joined_in
 
 
 @dataclass(frozen=True)
 class Yield:
     """`firms` are the names of those brought in, `through` is how many came by these in turn, `named` how many more were named,
-    `region_total` how many firms take part in the region."""
+    `region_total` how many firms take part in the region, `talks` how many talks came of introducing somebody and were held."""
 
     firms: list[str]
     through: int
     named: int
     region_total: int
+    talks: int = 0
 
 
 def yield_of(person: Any) -> Yield:
-    """What an entrepreneur with the firm led to. Two queries; for pages that have decided who may see it."""
+    """What an entrepreneur with the firm led to. Three queries; for pages that have decided who may see it."""
     rows = joined_in(person.employer.region_id)
     forest = grow(Firm(row.employer_id, row.name, row.joined_date, row.bringer_firm_id) for row in rows)
     mine = [row for row in rows if row.brought_by_id == person.pk and row.employer_id in forest.parents]
@@ -34,6 +35,7 @@ def yield_of(person: Any) -> Yield:
         sum(forest.below[row.employer_id] for row in mine),
         Fellow.objects.filter(entrepreneur_id=person.pk).exclude(state="joined").count(),
         len(rows),
+        Introduction.objects.filter(entrepreneur_id=person.pk, talk_held_at__isnull=False).count(),
     )
 
 

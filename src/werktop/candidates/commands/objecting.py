@@ -8,6 +8,7 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.candidates.models import Candidate, Objection, OwnWriting
+from werktop.candidates.objected import end_all_at_objection
 
 from .own_writing import note_own_writing, nothing_to_read
 from .presentation import own_or_edited
@@ -15,8 +16,8 @@ from .presentation import own_or_edited
 
 @command(about="candidate")
 def make_objection(*, actor: Actor, at: datetime, candidate_id: UUID, kind: str, words: str = "") -> None:
-    """From now on what `kind` (a value of `Objection.Kind`) says holds, for everybody. Saying it again changes nothing, or the
-    reason."""
+    """From now on what `kind` (a value of `Objection.Kind`) says holds, for everybody, and what ran against it ends.
+    Saying it again changes nothing, or the reason."""
     candidate = own_or_edited(actor, candidate_id, need="own_strong")
     said = " ".join(words.replace("\x00", "").split())[:400]
     tell(kind=Objection.Kind(kind).value)
@@ -33,12 +34,14 @@ def make_objection(*, actor: Actor, at: datetime, candidate_id: UUID, kind: str,
     _wait_to_be_read(actor, candidate, made, at)
     if kind == Objection.Kind.REGION:
         candidate.is_shared = False
+    end_all_at_objection(actor, candidate, made.kind, at)
     _in_touch(candidate, at)
 
 
 @command(about="candidate")
 def end_objection(*, actor: Actor, at: datetime, candidate_id: UUID, kind: str) -> None:
-    """The candidate takes an objection back; what was so before it is so again. Saying it again changes nothing."""
+    """The candidate takes an objection back; what was so before it is so again, but what ended with it (proposals, turns in a
+    queue): that is asked anew. Saying it again changes nothing."""
     candidate = own_or_edited(actor, candidate_id, need="own_strong")
     tell(kind=Objection.Kind(kind).value)
     standing = Objection.objects.filter(candidate=candidate, kind=kind, ended_at=None).first()

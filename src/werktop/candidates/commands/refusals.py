@@ -210,6 +210,12 @@ class GiverIsErased(Refusal):
     text = _("Wie deze kandidaten had, werkt hier niet meer en is gewist. Draag ze over aan een ander.")
 
 
+class ObjectsToEmployers(Refusal):
+    def __init__(self, name: str) -> None:
+        said = _("%(name)s maakte bezwaar tegen voorstellen aan werkgevers. Praat er eerst samen over.")
+        super().__init__(said % {"name": name})
+
+
 class PlaceIsNew(Refusal):
     text = _("Er kwam intussen iemand bij uit een andere plaats. Kijk nog eens wie welke plaats neemt.")
 

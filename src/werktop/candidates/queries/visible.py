@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import MD5, Cast, Coalesce, Concat
 
 from werktop.audit.actors import Actor
 from werktop.audit.merging import stands_for
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import NotVisible, TakesPartNoMore
 from werktop.candidates.models import Candidate, CandidateTerm, Objection
 from werktop.catalogue import queries as catalogue
 
@@ -99,6 +101,19 @@ def hold_candidates(ids: Iterable[UUID]) -> None:
     list(Candidate.objects.select_for_update(no_key=True).filter(pk__in=list(ids)).order_by("id"))
 
 
+def hold_who_is_here(ids: Iterable[UUID]) -> None:
+    """As `hold_candidates`, for a command by which something begins or goes on with these people, also where it takes something
+    back: `TakesPartNoMore` for who left, `NotVisible` for who is no more."""
+    asked = set(ids)
+    hold_candidates(asked)
+    people = Candidate.objects.in_bulk(asked)
+    if len(people) != len(asked):
+        raise NotVisible()
+    for person in people.values():
+        if person.left_at is not None:
+            raise TakesPartNoMore(person.first_name)
+
+
 def gone_among(viewer: Actor, ids: Iterable[UUID]) -> dict[UUID, bool]:
     """Who of these is no more: True for who became part of another file of the viewer's organisation, False for who was erased."""
     asked = set(ids)
@@ -109,6 +124,17 @@ def gone_among(viewer: Actor, ids: Iterable[UUID]) -> dict[UUID, bool]:
 def companions_of(ids: Iterable[UUID]) -> int:
     """How many of these candidates bring somebody along: a number, for rooms above that may not know who."""
     return Candidate.objects.filter(pk__in=list(ids), has_companion=True).count()
+
+
+def most_shared_first(found: QuerySet[Any], term_ids: Iterable[UUID], drawn_for: UUID) -> QuerySet[Any]:
+    """The same candidates: who has most of these terms as they are matched on first, and between equals a lot that is drawn for
+    this thing and stays (docs/decisions/0035)."""
+    shared = catalogue.what_counts(CandidateTerm.objects.filter(candidate=OuterRef("pk")))
+    each = shared.filter(counted_id__in=list(term_ids)).order_by().values("candidate")
+    number = Subquery(each.annotate(number=Count("counted_id", distinct=True)).values("number"))
+    return found.order_by(
+        Coalesce(number, 0).desc(), MD5(Concat(Value(str(drawn_for)), Cast("pk", TextField())))
+    )
 
 
 def term_ids_of(candidate_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from werktop.config.commandline.mechanisms import REFUSED, write_json
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NUMBER = re.compile(r"-?[0-9]{1,9}([.,][0-9]{1,4})?")
+BELOW_NOTHING = re.compile(r"-[0-9]+([.,][0-9]+)?")
+"""What argparse takes for a value and not for an option."""
 WHOLE = re.compile(r"-?[0-9]{1,12}")
 EPILOG = """
 Without a sum it lists what there is. Every amount is an indication, by the rules that are shipped with this version; a rule holds
@@ -25,12 +27,14 @@ from valid_from to the day before valid_until. Bad input is answered with what i
 
 def run_support(argv: list[str]) -> int:
     """Lists what there is, or works out a sum. 0: it was written; 2: something that was filled in cannot be."""
-    options = _parser().parse_args(argv)
     from werktop.support import reckoning
     from werktop.support.reckoning import BadInput, NoRule, Rules
 
-    language = options.language
+    # what cannot be read has no options: then the language is looked for among the words
+    language = "en" if re.search(r"(^|\s)--language[= ]en(\s|$)", " ".join(argv)) else "nl"
     try:
+        options = _parser().parse_args(argv)
+        language = options.language
         on = _day(options.on) if options.on is not None else date.today()  # noqa: DTZ011
         rules = Rules(reckoning.shipped_rules())
         if options.sum is None:
@@ -52,15 +56,33 @@ def run_support(argv: list[str]) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong as every other problem is said, and not in a usage line."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._negative_number_matcher = BELOW_NOTHING
+
+    def error(self, message: str) -> NoReturn:
+        """`message` names the option first, or the sum."""
+        named = re.search(r"--([a-z][a-z-]*)", message)
+        field = named[1].replace("-", "_") if named else "sum"
+        raise _bad(
+            field,
+            f"Deze opdracht kan niet gelezen worden ({message}). Zie --help.",
+            f"These arguments cannot be read ({message}). See --help.",
+        )
+
+
+def _parser() -> _Parser:
+    common = _Parser(add_help=False)
     common.add_argument(
         "--on", metavar="DATE", default=argparse.SUPPRESS, help="the day, as 2026-07-01 (default: today)"
     )
     common.add_argument(
         "--language", choices=("nl", "en"), default=argparse.SUPPRESS, help="of the words (default: nl)"
     )
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="werktop support",
         description="What support there is for employers (regelingen en hulp), in JSON.",
         epilog=EPILOG,
@@ -76,13 +98,15 @@ def _parser() -> argparse.ArgumentParser:
     subsidy.add_argument(
         "--minimum-wage-cents",
         metavar="CENTS",
-        required=True,
-        help="minimum wage of a month full time, with holiday allowance",
+        help="minimum wage of a month full time, with holiday allowance (with --wage-value-percent: by default that of the day)",
     )
     subsidy.add_argument(
         "--wage-value-cents", metavar="CENTS", help="wage value full time, with holiday allowance"
     )
-    subsidy.add_argument("--hours", metavar="HOURS", required=True, help="hours a week as agreed")
+    subsidy.add_argument(
+        "--wage-value-percent", metavar="PERCENT", help="the wage value as a percentage of the minimum wage"
+    )
+    subsidy.add_argument("--hours", metavar="HOURS", help="hours a week as agreed")
     subsidy.add_argument(
         "--flat", action="store_true", help="the fixed share of the first months, in place of a wage value"
     )
@@ -91,8 +115,11 @@ def _parser() -> argparse.ArgumentParser:
         "--kind", required=True, help="banenafspraak, arbeidsgehandicapt, herplaatsen or oudere"
     )
     benefit.add_argument("--paid-hours", metavar="HOURS", required=True, help="hours with wage in that year")
+    benefit.add_argument(
+        "--began", metavar="DATE", help="when the job (herplaatsen: the work afterwards) began, as 2023-05-01"
+    )
     trial = add("trial-placement", "how long somebody may try the work")
-    trial.add_argument("--law", required=True, help="participatiewet, ww, wia or wajong")
+    trial.add_argument("--law", help="participatiewet, ww, wia or wajong (default: the longest of them)")
     able = add("ability-to-work", "whether the conditions for wage-cost subsidy are met")
     able.add_argument("--task", action="store_true", help="can do a task in an organisation")
     able.add_argument("--skills", action="store_true", help="has basic employee skills")
@@ -105,12 +132,21 @@ def _parser() -> argparse.ArgumentParser:
 def _subsidy(options: argparse.Namespace, rules: Rules, on: date) -> Sum:
     from werktop.support.reckoning import wage_cost_subsidy
 
-    value = options.wage_value_cents
+    wage, value, percent = options.minimum_wage_cents, options.wage_value_cents, options.wage_value_percent
+    if wage is None and percent is None:
+        raise _bad(
+            "minimum_wage_cents",
+            "Vul het minimumloon in. Met --wage-value-percent mag het weg: dan telt dat van die dag.",
+            "Fill in the minimum wage. With --wage-value-percent it may be left out: then that of the day counts.",
+        )
+    if options.hours is None:
+        raise _bad("hours", "Vul de uren per week in: --hours.", "Fill in the hours a week: --hours.")
     return wage_cost_subsidy(
         rules,
         on=on,
-        minimum_wage_cents=_cents("minimum_wage_cents", options.minimum_wage_cents),
+        minimum_wage_cents=None if wage is None else _cents("minimum_wage_cents", wage),
         wage_value_cents=None if value is None else _cents("wage_value_cents", value),
+        wage_value_percent=None if percent is None else _number("wage_value_percent", percent),
         hours=_number("hours", options.hours),
         is_flat=options.flat,
     )
@@ -120,7 +156,11 @@ def _benefit(options: argparse.Namespace, rules: Rules, on: date) -> Sum:
     from werktop.support.reckoning import wage_cost_benefit
 
     return wage_cost_benefit(
-        rules, on=on, kind=options.kind, paid_hours=_number("paid_hours", options.paid_hours)
+        rules,
+        on=on,
+        kind=options.kind,
+        paid_hours=_number("paid_hours", options.paid_hours),
+        began=None if options.began is None else _day(options.began, "began"),
     )
 
 
@@ -171,14 +211,14 @@ def _number(field: str, text: str) -> Fraction:
     return Fraction(text.replace(",", "."))
 
 
-def _day(text: str) -> date:
+def _day(text: str, field: str = "on") -> date:
     try:
         if not DAY.fullmatch(text):
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
         raise _bad(
-            "on", f"'{text}' is geen datum zoals 2026-07-01.", f"'{text}' is not a date such as 2026-07-01."
+            field, f"'{text}' is geen datum zoals 2026-07-01.", f"'{text}' is not a date such as 2026-07-01."
         ) from None
 
 

@@ -20,6 +20,7 @@ TABLE = {
     "ambassadors:fellow": page("see_employers", "edit_employers", other="200"),
     "ambassadors:move_fellow": action("edit_employers", other="404"),
     "ambassadors:clubs": page("see_employers"),
+    "ambassadors:download_clubs": action("see_employers"),
     "ambassadors:new_club": page("edit_employers", "edit_employers"),
     "ambassadors:club": page("see_employers", other="200"),
     "ambassadors:change_club": page("edit_employers", "edit_employers", other="404"),

@@ -19,6 +19,7 @@ TABLE = {
     ),
     "employers:take_from_register": action("edit_employers", other="404"),
     "employers:contact_people": page("edit_employers", "edit_employers", other="404"),
+    "employers:hand_over_firms": page("edit_employers", "edit_employers"),
     "employers:note_relation": page("edit_employers", "edit_employers", other="404"),
     "employers:change_relation": page("edit_employers", "edit_employers", other="404"),
     "employers:new_entrepreneur": page("edit_employers", "edit_employers", other="404"),

@@ -45,6 +45,7 @@ TABLE = {
     "portal:firm_proposals": own_page(OWN_FIRM, post=True),
     "portal:own_details": own_page(OWN_FIRM, post=True),
     "portal:bring_in": own_page(OWN_FIRM, post=True),
+    "portal:own_ambassador": own_page(OWN_FIRM, post=True),
     "portal:own_ideas": own_page(OWN_FIRM, post=True),
     "portal:strong_login": Entry({"GET": PUBLIC}, is_elsewhere=True),
     "portal:strong_back": Entry({"GET": PUBLIC}, is_elsewhere=True),

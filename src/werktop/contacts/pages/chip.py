@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorDict
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.refusals import Refusal
@@ -98,9 +99,25 @@ class Chip(forms.Form):
         picked = value if isinstance(value, list | tuple) else [value]
         return ", ".join(str(words) for key, words in choices if key in picked)
 
+    def whom(self, name: str, *, with_firm: bool = False) -> str:
+        """The people and firms that are chosen, in words. The firm whose page it is goes without saying; with `with_firm` only
+        beside somebody else."""
+        known = self.understood.firm
+        said = self.labels(name, [each for each in self.understood.people if each[0] != known])
+        return said or (self.labels(name, self.understood.people) if with_firm else "")
+
+    def firm(self) -> str:
+        """The firm that is chosen, in words, with a comma before it; nothing where it is the one whose page it is."""
+        if (value := self["employer"].value()) and value == self.understood.firm:
+            return ""
+        return ", " + (self.labels("employer", self.understood.firms) or gettext("welk bedrijf?"))
+
     def day(self, name: str) -> str:
-        """The day that is filled in, in words; "" where it is none."""
+        """The day that is filled in, in words; "" where it is none. Where one must be and what was written is no day, that is
+        said."""
         value = self[name].value()
+        if not value and self.understood.no_days and self.fields[name].required:
+            return gettext("deze dag bestaat niet")
         try:
             day = self.fields[name].to_python(value)
         except ValidationError:

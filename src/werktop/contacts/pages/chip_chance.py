@@ -45,8 +45,7 @@ class ChanceChip(Chip):
 
     def said(self) -> str:
         """What changes, and where."""
-        firm = self.labels("employer", self.understood.firms) or gettext("welk bedrijf?")
-        return f"{self['what'].value() or ''}, {firm}"
+        return f"{self['what'].value() or ''}{self.firm()}"
 
     def look_at(self, asked: list[str]) -> None:
         """See `Chip`."""

@@ -69,7 +69,7 @@ class ContactChip(Chip):
         """With whom, and whom it is about beside them."""
         only_about = self._only_about()
         about = [shown for value, shown in self.understood.people if value in only_about]
-        spoken_with = self.labels("people", self.understood.people)
+        spoken_with = self.whom("people", with_firm=True)
         if not about:
             return spoken_with or gettext("met wie?")
         return f"{spoken_with}, {about_in_words(about)}" if spoken_with else capfirst(about_in_words(about))
@@ -147,9 +147,8 @@ class OpeningChip(Chip):
 
     def said(self) -> str:
         """How many for what, and where."""
-        firm = self.labels("employer", self.understood.firms) or gettext("welk bedrijf?")
         what = " ".join(str(each) for each in (self["places"].value(), self["what"].value()) if each)
-        return f"{what}, {firm}"
+        return what + self.firm()
 
     def look_at(self, asked: list[str]) -> None:
         """See `Chip`."""
@@ -218,7 +217,7 @@ class ReminderChip(Chip):
 
     def said(self) -> str:
         """What, and about whom."""
-        about = self.labels("people", self.understood.people)
+        about = self.whom("people")
         return ", ".join(filter(None, (self["what"].value(), about)))
 
     def facts(self, asked: list[str]) -> dict[str, Any]:

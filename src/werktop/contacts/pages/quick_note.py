@@ -27,7 +27,7 @@ from .bar import SAVED
 from .chips import Chips
 from .counted import counted_in_words, saved_in_words
 from .drafts import keep_draft
-from .visit_note import at_visit
+from .visit_note import at_visit, visited_on
 from .who import named, named_of, value_of, visit_of
 
 MOST_OFFERED = 5
@@ -120,16 +120,19 @@ def _sentence(request: Any) -> str:
 
 
 def _understood(request: Any, sentence: str) -> Understood:
+    today = timezone.localdate(request.at)
+    visit = visit_of(request.actor, request.POST.get("over", ""))
     # names alone are offered: nobody's page is opened (docs/decisions/0032-what-counts-as-looking.md)
     found = understand(
         request.actor,
         sentence,
-        today=timezone.localdate(request.at),
+        today=today,
         about=named_of(request.actor, request.POST.get("over", "")),
         chosen=[value for name, value in request.POST.items() if ANSWER.fullmatch(name) and value],
+        visited=visited_on(visit, today) if visit else None,
     )
-    if visit := visit_of(request.actor, request.POST.get("over", "")):
-        found = at_visit(found, visit, timezone.localdate(request.at))
+    if visit:
+        found = at_visit(found, visit, today)
     if not found.colleagues:
         return found
     names = {UUID(value.partition(":")[2]): words for value, words in found.colleagues}
@@ -144,6 +147,7 @@ def _shown(request: Any, sentence: str, chips: Chips) -> dict[str, Any]:
         "chips": chips.chips,
         "is_kept_whole": any(chip.kind == "contact" for chip in chips.chips),
         "asks": chips.asks,
+        "no_days": chips.understood.no_days,
         "new_firm": firm_written_in(sentence) if is_offered else None,
     }
 

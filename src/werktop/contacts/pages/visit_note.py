@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from werktop.contacts.models import Channel
-from werktop.contacts.understood import Understood
+from werktop.contacts.understood import Understood, Visited
 
 from .who import value_of
 
@@ -17,18 +17,20 @@ TALKED = (Channel.TALK, Channel.VISIT)
 
 
 def at_visit(found: Understood, visit: Any, today: date) -> Understood:
-    """The same, with the visit as its contact: talk with somebody of the firm was this visit, and where no such contact was read it
-    stands in front. Of a visit that is still to come, or was called off, only what was read counts."""
+    """What was read with `visited_on`, with the visit as its contact: talk with somebody of the firm was this visit, and where no
+    such contact was read it stands in front. Of a visit that is still to come, or was called off, only what was read counts."""
     firm = value_of("employer", visit.employer_id)
     whom = [value_of("entrepreneur", visit.entrepreneur_id)] if visit.entrepreneur_id else []
-    day = timezone.localdate(visit.starts_at)
-    if visit.done_at or day > today:
+    if (day := visited_on(visit, today).day) is None:
         return found
+    people = dict(choices_for_visit(visit)) | dict(found.people)
     chips = list(found.chips)
     for at, (kind, facts) in enumerate(chips):
         if kind == "contact" and facts["channel"] in TALKED and firm in facts["people"]:
-            chips[at] = (kind, facts | {"channel": Channel.VISIT, "is_on": True})
-            return replace(found, chips=chips)
+            # where nobody else is named it was with whom one was to see
+            with_whom = [firm, *whom] if facts["people"] == [firm] else facts["people"]
+            chips[at] = (kind, facts | {"channel": Channel.VISIT, "is_on": True, "people": with_whom})
+            return replace(found, chips=chips, people=list(people.items()))
     if any(kind == "contact" and facts.get("is_on", True) for kind, facts in chips):
         # something else was noted here, or it did not take place
         return found
@@ -41,8 +43,14 @@ def at_visit(found: Understood, visit: Any, today: date) -> Understood:
         "people": [firm, *whom],
         "about_people": about,
     }
-    people = dict(choices_for_visit(visit)) | dict(found.people)
     return replace(found, chips=[("contact", made), *chips], people=list(people.items()))
+
+
+def visited_on(visit: Any, today: date) -> Visited:
+    """The visit as a sentence is read with it."""
+    day = timezone.localdate(visit.starts_at)
+    whom = value_of("entrepreneur", visit.entrepreneur_id) if visit.entrepreneur_id else ""
+    return Visited(None if visit.done_at or visit.cancelled_at or day > today else day, whom)
 
 
 def choices_for_visit(visit: Any) -> list[tuple[str, str]]:
@@ -51,5 +59,5 @@ def choices_for_visit(visit: Any) -> list[tuple[str, str]]:
     found = [(value_of("employer", firm.pk), ", ".join(filter(None, (firm.name, firm.place))))]
     if visit.entrepreneur:
         person = visit.entrepreneur
-        found.append((value_of("entrepreneur", person.pk), f"{person.name}, {firm.name}"))
+        found.append((value_of("entrepreneur", person.pk), person.name))
     return found

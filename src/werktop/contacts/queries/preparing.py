@@ -49,7 +49,7 @@ class Offered:
 def offered_to(viewer: Actor, employer: Any) -> list[Offered]:
     """What many candidates of the region can do and this firm (`is_own`) or its sector asks: what the firm asks first, then the
     most people. Words of which fewer than ten people are not told."""
-    own = employers.term_ids_of([employer.pk]).get(employer.pk, set())
+    own = work.term_ids_sought_by([employer.pk]).get(employer.pk, set())
     asked = employers.words_asked_in_sector(viewer, employer.sector)
     people = candidates.candidates_with_words(viewer, {*own, *asked})
     terms = catalogue.terms_by_id(people)

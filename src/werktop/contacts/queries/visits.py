@@ -19,6 +19,8 @@ from werktop.employers import queries as employers
 SAYS = ("starts_at", "minutes", "entrepreneur_id", "account_id", "purpose", "questions")
 NEAR_DAYS = 2
 """So many days ahead a visit stands on Today."""
+MOST_LATE = 3
+"""So many visits of before today stand on Today; the others on the list of visits."""
 ORDERS: dict[str, tuple[Any, ...]] = {
     "when": ("starts_at", "id"),
     "-when": ("-starts_at", "-id"),
@@ -117,13 +119,23 @@ def visits_of(viewer: Actor, employer_id: UUID) -> QuerySet[Any]:
 
 
 def visits_near(viewer: Actor, at: datetime, most: int) -> list[Any]:
-    """The visits that the viewer makes today and the next days, and those that were and of which nothing is noted."""
+    """At most `most` visits that the viewer, or who is away and stood in for, makes today and the next days; and the last few that
+    were and of which nothing is noted: they push nothing of today away."""
     if not viewer.can("edit_candidates"):
         return []
     last = timezone.localdate(at) + timedelta(days=NEAR_DAYS)
     until = timezone.make_aware(datetime.combine(last, time.max))
-    mine = visits_in_region(viewer).filter(account_id=viewer.id, organisation_id=viewer.organisation_id)
-    return list(mine.filter(done_at=None, cancelled_at=None, starts_at__lte=until)[:most])
+    mine = visits_in_region(viewer).filter(account_id__in=viewer.ids, organisation_id=viewer.organisation_id)
+    to_make = mine.filter(done_at=None, cancelled_at=None, starts_at__lte=until)
+    today = timezone.make_aware(datetime.combine(timezone.localdate(at), time.min))
+    late = to_make.filter(starts_at__lt=today).order_by("-starts_at", "id")
+    coming = to_make.filter(starts_at__gte=today)[:most]
+    # in one question of the database: Today asks many
+    found = coming.union(late[:MOST_LATE], all=True)
+    rows = sorted(found, key=lambda each: (each.starts_at, each.pk))
+    return [each for each in rows if each.starts_at >= today] + [
+        each for each in reversed(rows) if each.starts_at < today
+    ]
 
 
 def last_visit_at(of: OuterRef) -> Subquery:

@@ -13,6 +13,7 @@ from werktop.contacts.reading.chips import (
     Told,
     Unsure,
 )
+from werktop.contacts.reading.dates import first_day_in
 from werktop.contacts.reading.directions import came_in
 from werktop.contacts.reading.reader import names_said, read_note
 from werktop.contacts.reading.spoken_of import only_spoken_of
@@ -29,6 +30,7 @@ __all__ = [
     "Told",
     "Unsure",
     "came_in",
+    "first_day_in",
     "names_said",
     "only_spoken_of",
     "read_note",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -21,22 +21,24 @@ class Names:
     def without(self, others: set[str]) -> Names:
         """The same without these candidates, firms and people."""
         left = {
-            field: tuple(name for name in getattr(self, field) if name not in others)
-            for field in ("candidates", "employers", "people")
+            kind: tuple(name for name in getattr(self, kind) if name not in others)
+            for kind in ("candidates", "employers", "people")
         }
         return replace(self, **left)
 
 
 @dataclass(frozen=True)
 class Contact:
-    """A contact that took place, or `is_missed`: was tried and reached nobody. `channel` is one of CHANNELS."""
+    """A contact that took place, or `is_missed`: was tried and reached nobody. `channel` is one of CHANNELS; `date` is None where
+    the one that was said does not exist; `is_day_said` is False where no day was named: then it is today's."""
 
     channel: str
-    date: date
+    date: date | None
     candidates: tuple[str, ...]
     employer: str | None
     people: tuple[str, ...]
     is_missed: bool = False
+    is_day_said: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,10 @@ class Opening:
 
 @dataclass(frozen=True)
 class Reminder:
-    """Something to do on a day, at an hour ("15.30") where one was said; `owner`: somebody of `people` who does it."""
+    """Something to do on a day, at an hour ("15.30") where one was said; `owner`: somebody of `people` who does it. `date` is None
+    where the one that was said does not exist."""
 
-    date: date
+    date: date | None
     what: str
     hour: str = ""
     owner: str = ""
@@ -95,9 +98,11 @@ CHANNELS: Final = ("visit", "call", "talk", "message")
 
 @dataclass(frozen=True)
 class Reading:
-    """The chips in the order of the sentence, what is to be asked, the text that no chip used, and what is `told` for a picture."""
+    """The chips in the order of the sentence, what is to be asked, the text that no chip used, what is `told` for a picture, and
+    the dates that were written and do not exist (`no_days`)."""
 
     chips: tuple[Chip, ...]
     unsure: tuple[Unsure, ...]
     rest: str
     told: tuple[Told, ...] = ()
+    no_days: tuple[str, ...] = ()

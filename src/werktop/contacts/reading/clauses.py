@@ -73,6 +73,11 @@ class Clause:
         return [p.when for p in self.pieces if p.when and (p.when.ahead or p.when.back)]
 
     @property
+    def has_no_day(self) -> bool:
+        """Whether the date that it names does not exist, and it names no other day."""
+        return not self.days and any(p.when and p.when.is_no_day for p in self.pieces)
+
+    @property
     def days_ahead(self) -> list[date]:
         """The days to come that it names, in its order."""
         return [day.ahead for day in self.days if day.ahead]

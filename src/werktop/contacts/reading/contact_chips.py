@@ -34,7 +34,7 @@ def _went_along(clause: Clause) -> bool:
     )
 
 
-def _with_those(clauses: list[Clause], channel: str, day: date) -> Contact:
+def _with_those(clauses: list[Clause], channel: str, day: date | None) -> Contact:
     """Contact with all whom these clauses name."""
     return Contact(
         channel,
@@ -88,6 +88,7 @@ class ContactReader(Memory):
         if not named and self.only_candidate and not self.about:
             named = [c for c in self.clauses if self.only_candidate in c.named(CANDIDATE)][:1]
         attempt = replace(_with_those(named, "call", day_back(clause, self.today)), is_missed=True)
+        attempt = self._with_its_day(attempt, clause)
         self.heading = []
         self.contact_at = len(self.chips)
         self.add(i, attempt)
@@ -125,9 +126,15 @@ class ContactReader(Memory):
             contact = replace(contact, candidates=self.candidates)
         if contact.date == self.today and not clause.days:
             contact = replace(contact, date=self._day_before(i))
+        contact = self._with_its_day(contact, clause)
         self.heading = []
         self.contact_at = len(self.chips)
         self.add(i, contact)
+
+    def _with_its_day(self, contact: Contact, clause: Clause) -> Contact:
+        """The same, with whether its day was said: 'vandaag gebeld' against 'gebeld'."""
+        is_said = contact.date != self.today or any(day.back == self.today for day in clause.days)
+        return replace(contact, is_day_said=is_said)
 
     def _day_before(self, i: int) -> date:
         """The day that stands before a colon: 'gisteravond borrel: Ton gesproken'."""

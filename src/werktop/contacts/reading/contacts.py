@@ -55,7 +55,7 @@ class Took:
     """Contact that took place. `is_weak`: a word like 'vertelde', which goes with a contact that is known."""
 
     channel: str
-    day: date
+    day: date | None
     is_weak: bool = False
     is_verb: bool = False  # said by a verb of its own, not only by a noun
 
@@ -182,8 +182,8 @@ def _to_another(clause: Clause, i: int) -> bool:
     return any(p.low in ("met", "naar") and q.mention for p, q in zip(after, after[1:], strict=False))
 
 
-def day_back(clause: Clause, today: date) -> date:
-    """The day of what has happened; today when none is named."""
+def day_back(clause: Clause, today: date) -> date | None:
+    """The day of what has happened; today when none is named, None where the one that is named does not exist."""
     ends = clause.place(("dat", "of", "om"))
     said = (
         clause if ends is None or not _verbs(Clause(clause.pieces[:ends])) else Clause(clause.pieces[:ends])
@@ -191,6 +191,8 @@ def day_back(clause: Clause, today: date) -> date:
     topic = said.place(EXPLAINING)
     said = said if topic is None else Clause(said.pieces[:topic])
     days = [day for day in said.days if not (day.is_end or day.is_start or day.is_before)]
+    if said.has_no_day:
+        return None
     return next((day.back for day in days if day.back and not _is_nearer_ahead(day, today)), today)
 
 

@@ -58,7 +58,7 @@ def _chip(chip: Chip) -> dict[str, Any]:
         return {
             "kind": "contact",
             "channel": chip.channel,
-            "date": chip.date.isoformat(),
+            "date": chip.date.isoformat() if chip.date else None,
             "candidates": list(chip.candidates),
             "employer": chip.employer,
             "people": list(chip.people),
@@ -74,4 +74,5 @@ def _chip(chip: Chip) -> dict[str, Any]:
     if isinstance(chip, CompetencySeen):
         return {"kind": "competency", "candidate": chip.candidate, "name": chip.name}
     whose = {"owner": chip.owner} if chip.owner else {}
-    return {"kind": "reminder", "date": chip.date.isoformat(), "what": chip.what} | whose
+    day = chip.date.isoformat() if chip.date else None
+    return {"kind": "reminder", "date": day, "what": chip.what} | whose

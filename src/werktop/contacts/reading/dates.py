@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from werktop.catalogue.dutch.tokens import Token
+from werktop.catalogue.dutch.tokens import Token, tokenize
 from werktop.contacts.reading.day_phrases import LEADING, TIME_OF_DAY, DayPhrases
 from werktop.contacts.reading.hours import BEFORE, UNIT, hour_at
 from werktop.contacts.reading.when import When, weekday
@@ -26,6 +26,11 @@ def dates_in(tokens: list[Token], taken: set[int], today: date) -> list[When]:
         else:
             i += 1
     return found
+
+
+def first_day_in(words: str, today: date) -> date | None:
+    """The first day ahead that these words name, seen on `today`; None where they name none."""
+    return next((when.ahead for when in dates_in(tokenize(words), set(), today) if when.ahead), None)
 
 
 def date_at(tokens: list[Token], i: int, today: date) -> When | None:

@@ -25,6 +25,14 @@ LEADING = frozenset(
     " ingangsdatum aanvang begindatum".split()
 )
 
+LEAP = 2000  # a year that has all days
+MOST_OF_A_DAY = 39  # of '40 maart' the number counts something
+
+
+def _is_no_day(month: int, day: int, year: int = LEAP) -> bool:
+    """'31 februari', '32 maart': written as a day, and the month has none such."""
+    return 1 <= month <= 12 and 28 < day <= MOST_OF_A_DAY and not calendar.is_a_date(year, month, day)
+
 
 class DayPhrases(CountedPhrases):
     """Forms that count from today or name one day; each answers a When or None."""
@@ -148,7 +156,11 @@ class DayPhrases(CountedPhrases):
         after = DayPhrases(self.tokens, self.i + k, self.today, "op")
         exact = after.numeric() or after.day_and_month()
         if exact and (
-            exact.ahead and exact.ahead.weekday() == day or exact.back and exact.back.weekday() == day
+            exact.is_no_day
+            or exact.ahead
+            and exact.ahead.weekday() == day
+            or exact.back
+            and exact.back.weekday() == day
         ):
             return replace(exact, first=self.i)
         if self.low(k) in NEXT | PREVIOUS and self.low(k + 1) in WEEKS:
@@ -211,7 +223,11 @@ class DayPhrases(CountedPhrases):
             year = third + 2000 if third < 100 else third
             if calendar.is_a_date(year, second, first):
                 return self.when(5, date(year, second, first), date(year, second, first))
-        if sep == "." or not calendar.is_a_date(2000, second, first):
+            if _is_no_day(second, first, year):
+                return self.no_day(5)
+        if sep != "." and _is_no_day(second, first):
+            return self.no_day(3)
+        if sep == "." or not calendar.is_a_date(LEAP, second, first):
             return None
         after = self.low(3)
         is_amount = (
@@ -234,10 +250,14 @@ class DayPhrases(CountedPhrases):
         if self.low(k) in ("e", "ste", "de", "st"):
             k += 1
         month = calendar.MONTHS.get(self.low(k))
-        if month is None or not calendar.is_a_date(2000, month, day):
+        if month is None:
             return None
         k += 1 + (self.low(k + 1) == "." and self.number(k + 2) is not None)
         year = self.year(k)
+        if _is_no_day(month, day, year or LEAP):
+            return self.no_day(k + bool(year))
+        if not calendar.is_a_date(LEAP, month, day):
+            return None
         if year and calendar.is_a_date(year, month, day):
             return self.when(k + 1, date(year, month, day), date(year, month, day))
         return self._on(k, month, day)

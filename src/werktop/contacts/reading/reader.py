@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import dropwhile
 
 from werktop.catalogue.dutch.stems import stem
 from werktop.catalogue.dutch.tokens import Token, composed, tokenize
@@ -15,6 +16,7 @@ from werktop.contacts.reading.competencies import PLURAL, seen_in
 from werktop.contacts.reading.competency_words import GENERAL, SUGGESTS
 from werktop.contacts.reading.contact_chips import ContactReader
 from werktop.contacts.reading.contacts import contact_in
+from werktop.contacts.reading.day_phrases import LEADING
 from werktop.contacts.reading.hours import UNIT
 from werktop.contacts.reading.labels import is_only_a_label
 from werktop.contacts.reading.leads import is_lead, must_do
@@ -56,7 +58,14 @@ def read_note(sentence: str, *, today: date, names: Names, about: str = "") -> R
         tuple(dict.fromkeys(reader.unsure(tokens, sentence))),
         reader.rest(tokens, sentence),
         tuple(dict.fromkeys(reader.picture)),
+        _no_days(reader.clauses),
     )
+
+
+def _no_days(clauses: list[Clause]) -> tuple[str, ...]:
+    """The dates that do not exist, without the words before them: '31 februari'."""
+    said = (p.text.split(" ") for c in clauses for p in c.pieces if p.when and p.when.is_no_day)
+    return tuple(dict.fromkeys(" ".join(dropwhile(lambda word: word in LEADING, words)) for words in said))
 
 
 def _reader(tokens: list[Token], today: date, names: Names, about: str) -> _Reader:
@@ -115,7 +124,7 @@ class _Reader(ContactReader, WorkReader):
         self.told.add(i)
 
     def _on_its_day(self, clause: Clause, task: Reminder) -> Reminder:
-        if self.led_on is None or self.led_on.ahead is None or clause.days_ahead:
+        if self.led_on is None or self.led_on.ahead is None or clause.days_ahead or task.date is None:
             return task
         return replace(task, date=self.led_on.ahead, hour=task.hour or self.led_on.hour)
 
@@ -204,7 +213,9 @@ class _Reader(ContactReader, WorkReader):
         last = self.chips[-1] if self.chips else None
         is_dated = any(day.ahead and not day.is_day_name for day in before.days) and _names_its_day(before)
         is_day_name = [day.is_day_name for day in clause.days] == [True]
-        if is_day_name and is_dated and isinstance(last, Reminder) and last.date > task.date:
+        if not (isinstance(last, Reminder) and last.date and task.date):
+            return task
+        if is_day_name and is_dated and last.date > task.date:
             return replace(task, date=next_weekday(last.date, task.date.weekday()))
         return task
 

@@ -190,7 +190,7 @@ def _is_order(clause: Clause) -> bool:
 
 def _will_do(clause: Clause, today: date) -> bool:
     """'Fatima belt vrijdag terug', 'vrijdag bel ik weer'."""
-    ahead = any(d.ahead and d.ahead > today for d in clause.days)
+    ahead = clause.has_no_day or any(d.ahead and d.ahead > today for d in clause.days)
     return ahead and clause.has(WILL_DO) and (clause.has(OWN) or "terug" in clause.words)
 
 
@@ -254,6 +254,8 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
     said = Clause(clause.pieces[: topic_at(clause.pieces) or clause.place(SUBORDINATE) or len(clause.pieces)])
     days = [d for d in said.days if d.ahead and not d.is_soon]
     ahead = [d.ahead for d in days if d.ahead]
+    if said.has_no_day and not by:
+        return Reminder(None, what, clause.hour, _owner(clause))
     day = max(ahead[0], today) if ahead else by or next_working_day(today)
     return Reminder(day, what, clause.hour, _owner(clause))
 

@@ -21,6 +21,7 @@ class When:
     is_soon: bool = False  # 'zo snel mogelijk': no day of its own
     is_start: bool = False  # 'vanaf', 'per'
     is_day_name: bool = False  # 'woensdag', without a date
+    is_no_day: bool = False  # '31 februari': said as a date, and there is none such
     hour: str = ""  # "15.30", where one stands behind it
 
 
@@ -39,6 +40,10 @@ class Cursor:
 
     def when(self, length: int, ahead: date | None, back: date | None) -> When:
         return When(self.i, self.i + length, ahead, back)
+
+    def no_day(self, length: int) -> When:
+        """A date that does not exist: it is neither ahead nor back, and none of its words are read as something else."""
+        return When(self.i, self.i + length, None, None, is_no_day=True)
 
     def is_tight(self, k: int) -> bool:
         """Whether the token `k` ahead touches the one before it."""

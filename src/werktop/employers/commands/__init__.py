@@ -12,7 +12,7 @@ from .chances import (
     take_back_chance,
     take_back_chances,
 )
-from .contact_people import set_contact_people
+from .contact_people import hand_over_firms, set_contact_people
 from .facts import EmployerIsHereAlready, NameIsMissing
 from .keeping import add_employer, change_employer, note_list_taken
 from .merging import (
@@ -85,6 +85,7 @@ __all__ = [
     "note_relation",
     "put_aside_relation",
     "put_back_relation",
+    "hand_over_firms",
     "set_contact_people",
     "say_what_work_there_may_be",
 ]

@@ -14,6 +14,7 @@ from werktop.audit.actors import Actor, system_for
 from werktop.audit.commands import command
 from werktop.audit.keys import new_key
 from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.waiting import wait_for_others
 from werktop.employers import turns
 from werktop.employers.messages import tell_it_came_in
 from werktop.employers.models import Employer, EmployerQuestion, Entrepreneur
@@ -25,6 +26,10 @@ from werktop.regions import queries as regions
 MOST_WORDS = 2000
 AGAIN = timedelta(days=1)
 """The same words from the same person within this time are one question."""
+MOST_AN_HOUR, MOST_A_DAY = 3, 8
+"""Messages to one address or number: anybody can type somebody else's. What is asked beyond it is taken, and not confirmed."""
+MOST_TEXTS_A_DAY = 20
+"""Text messages of a region to who asks: each costs money, and whose number it is nobody checked."""
 State, Way = EmployerQuestion.State, EmployerQuestion.Way
 
 
@@ -44,8 +49,9 @@ def ask_question(
     language: str = "nl",
 ) -> UUID:
     """Somebody asks us something at the entrance of a region, or of an organisation in it, without an account. Who asks hears
-    that it came in, and who calls by when. Refuses `NothingIsAsked`, `NobodyToCall`, `NobodyNamed`. The same again within a
-    day is the same question. Returns its key, which is for nobody to read."""
+    that it came in, and who calls by when, in our words alone: nobody checked whose address it is. Refuses `NothingIsAsked`,
+    `NobodyToCall`, `NobodyNamed`. The same again within a day is the same question. Returns its key, which is for nobody to
+    read."""
     return _received(
         at, region_id, _said(words), asker_in(asker), organisation_id, language=language, way=Way.ENTRANCE
     )
@@ -133,6 +139,8 @@ def _received(
     way: str,
     person: Entrepreneur | None = None,
 ) -> UUID:
+    # of the same question pressed twice at once one waits for the other, and so do turns and what is counted
+    wait_for_others(f"employer question {region_id}")
     here = EmployerQuestion.objects.filter(region_id=region_id)
     same = here.filter(words=words, email=found.email, phone=found.phone, received_at__gt=at - AGAIN)
     if again := same.filter(state__in=OPEN).values_list("pk", flat=True).first():
@@ -159,8 +167,22 @@ def _received(
         due_at=turns.due_at(at),
         proposed_to_id=proposed,
     )
-    tell_it_came_in(actor=system_for(house, region_id), at=at, row=row)
+    if not _is_told_too_often(row):
+        tell_it_came_in(actor=system_for(house, region_id), at=at, row=row)
     return row.pk
+
+
+def _is_told_too_often(row: EmployerQuestion) -> bool:
+    """Whether this question is one too many for who can be reached there, or for the text messages of the region's day."""
+    came = EmployerQuestion.objects.exclude(way=Way.HEARD)
+    same = came.filter(email__iexact=row.email) if row.email else came.filter(email="", phone=row.phone)
+    hour, day = row.received_at - timedelta(hours=1), row.received_at - timedelta(days=1)
+    texts = came.filter(region_id=row.region_id, email="", received_at__gt=day)
+    return (
+        same.filter(received_at__gt=hour).count() > MOST_AN_HOUR
+        or same.filter(received_at__gt=day).count() > MOST_A_DAY
+        or (not row.email and texts.count() > MOST_TEXTS_A_DAY)
+    )
 
 
 def _recognised(region_id: UUID, found: Asker) -> tuple[Employer | None, Entrepreneur | None]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.refusals import Refusal
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.employers import sections
-from werktop.employers.models import Employer, Entrepreneur, PersonRole
+from werktop.employers.models import Employer, Entrepreneur, PersonRole, PsoStep, Size
 from werktop.post import reach
 from werktop.regions import queries as regions
 
@@ -30,6 +30,7 @@ EMPLOYER_FIELDS = frozenset(
         "culture",
         "how_it_is",
         "sbi_code",
+        "sbi_version",
         "size",
         "register_number",
         "pso_step",
@@ -40,6 +41,13 @@ EMPLOYER_FIELDS = frozenset(
 PERSON_FIELDS = frozenset(
     ("first_name", "last_name", "email", "phone", "languages", "roles", "comes_to_tables", "is_active")
 )
+CLASSES: dict[str, Any] = {
+    "sector": Sector.values,
+    "size": Size.values,
+    "pso_step": PsoStep.values,
+    "sbi_version": sections.VERSIONS,
+}
+"""Facts that are one of a few; what is none of them is not known."""
 
 
 class NameIsMissing(Refusal):
@@ -92,8 +100,9 @@ def tidied_employer(facts: dict[str, Any]) -> dict[str, Any]:
         known = regions.place_of(tidy["postcode"])
         if known and not tidy.get("place"):
             tidy["place"] = known.name
-    if tidy.get("sector") and tidy["sector"] not in Sector.values:
-        tidy["sector"] = ""
+    for name, known in CLASSES.items():
+        if tidy.get(name) and tidy[name] not in known:
+            tidy[name] = ""
     if tidy.get("sbi_code"):
         tidy["sbi_code"] = sections.code_in(facts["sbi_code"]) or tidy["sbi_code"]
     if tidy.get("register_number"):
@@ -146,7 +155,7 @@ def _faults_in_registers(tidy: dict[str, Any]) -> list[Refusal]:
     """What is wrong with what registers say of a firm."""
     faults = list[Refusal]()
     code, number = tidy.get("sbi_code", ""), tidy.get("register_number", "")
-    section = sections.section_of(code) if sections.code_in(code) else ""
+    section = sections.section_of(code, tidy.get("sbi_version", "")) if sections.code_in(code) else ""
     if code and not section:
         faults.append(SbiCodeIsUnknown(field="sbi_code"))
     if section and tidy.get("sector") and tidy["sector"] != section:

@@ -91,7 +91,9 @@ def change_employer(
     employer = employer_to_edit(actor, employer_id)
     if version:
         refuse_changed(version, facts_of(employer))
-    tidy = checked_employer({"name": employer.name, **facts} | _sector_beside(employer, facts))
+    tidy = checked_employer(
+        {"name": employer.name, **facts} | _version_beside(employer, facts) | _sector_beside(employer, facts)
+    )
     for name, value in tidy.items():
         setattr(employer, name, value)
     with _one_per_name_and_postcode():
@@ -144,11 +146,20 @@ def _one_per_name_and_postcode() -> Iterator[None]:
         raise
 
 
+def _version_beside(employer: Employer, facts: dict[str, Any]) -> dict[str, Any]:
+    """The version of an SBI code that is given without one: as it is where the code stays, else nobody knows."""
+    if "sbi_code" not in facts or "sbi_version" in facts:
+        return {}
+    is_same = sections.code_in(facts["sbi_code"]) == employer.sbi_code
+    return {"sbi_version": employer.sbi_version if is_same else ""}
+
+
 def _sector_beside(employer: Employer, facts: dict[str, Any]) -> dict[str, Any]:
     """The sector beside an SBI code that is given: as it is, or as the code says where nobody chose one."""
     if not facts.get("sbi_code") or facts.get("sector"):
         return {}
-    return {"sector": employer.sector or sections.section_of(sections.code_in(facts["sbi_code"]))}
+    said = sections.section_of(sections.code_in(facts["sbi_code"]), facts.get("sbi_version", ""))
+    return {"sector": employer.sector or said}
 
 
 def _set_terms(employer: Employer, term_ids: list[UUID], at: datetime) -> None:

@@ -14,6 +14,7 @@ from werktop.audit.erasure import ErasureReason, erase, hold_around
 from werktop.audit.refusals import NotVisible
 from werktop.audit.running import end_all_with, stop_all_with
 from werktop.audit.versions import refuse_changed
+from werktop.employers.erasing import erase_questions_of
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 from werktop.employers.queries.versions import person_facts_of
 from werktop.post.erasing import erase_messages
@@ -89,6 +90,8 @@ def erase_entrepreneur(*, actor: Actor, at: datetime, entrepreneur_id: UUID, rea
     hold_around("employers.Entrepreneur", [entrepreneur_id])
     person = person_to_edit(actor, entrepreneur_id)
     end_all_with(actor, person, at)
+    for key in erase_questions_of(person):
+        erase_messages(actor=actor, at=at, to_kind="asker", to_id=key, about_ids=[key])
     gone = erase(person)
     erase_messages(
         actor=actor,

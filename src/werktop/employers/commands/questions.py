@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +17,7 @@ from werktop.audit.refusals import NotVisible, Refusal, refuse_far_day
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.employers import turns
 from werktop.employers.messages import tell_who_calls
-from werktop.employers.models import EmployerQuestion
+from werktop.employers.models import EmployerQuestion, Joining
 from werktop.employers.models.questions import OPEN
 from werktop.employers.queries.questions import QuestionFilters, found_questions
 from werktop.employers.queries.visible import held_employer
@@ -154,9 +155,10 @@ def note_questions_taken(*, actor: Actor, at: datetime, filters: QuestionFilters
 @command(about="employer_questions")
 def forget_questions(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Questions of who never became a partner go, with history and messages, when their term is over; returns how many. Those of a
-    firm that takes part stay with the firm."""
+    firm that joined stay with the firm."""
     actor.require("forget")
-    over = EmployerQuestion.objects.filter(employer=None, received_at__lte=TERMS["asked"].before(at))
+    joined = Exists(Joining.objects.filter(employer_id=OuterRef("employer_id")))
+    over = EmployerQuestion.objects.filter(~joined, received_at__lte=TERMS["asked"].before(at))
     rows = list(over.select_for_update(skip_locked=True).order_by("id")[:most])
     for row in rows:
         key = row.pk

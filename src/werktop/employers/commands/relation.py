@@ -6,13 +6,23 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
-from werktop.employers.models import KINDS, PEOPLE, AboutFirm, Employer, Entrepreneur, SocialReturn, Story
+from werktop.employers.models import (
+    KINDS,
+    PEOPLE,
+    AboutFirm,
+    Employer,
+    Entrepreneur,
+    SocialReturn,
+    Story,
+    Training,
+)
 from werktop.employers.queries.relation import said_by
 from werktop.post import reach
 from werktop.regions import queries as regions
@@ -26,6 +36,13 @@ NEEDED = {
     "establishment": (), "training": ("what",), "expectation": ("words",), "covenant": ("words",),
     "social_return": ("words",), "fulfilment": ("words",), "step": ("words",), "story": ("words",),
 }  # fmt: skip
+PAST = {
+    "training": ("trained_date",), "covenant": ("signed_date",), "fulfilment": ("done_date",), "step": ("done_date",),
+    "story": ("yes_date", "taken_back_date"),
+}  # fmt: skip
+"""Days on which something was done: not tomorrow."""
+ONCE = ("expectation", "covenant", "step", "story")
+"""Said in the same words it is the same; of two contracts the same can be promised, and the same is done again."""
 ENDS = {"covenant": ("signed_date", "until_date"), "story": ("yes_date", "taken_back_date")}
 
 
@@ -53,8 +70,20 @@ class BranchNumberIsUnreadable(Refusal):
     text = _("Een vestigingsnummer heeft twaalf cijfers.")
 
 
+class YesIsNobodys(Refusal):
+    text = _("Kies wie van het bedrijf ja zei. Zonder die ja vertellen we het niet.")
+
+
 class WhereIsMissing(Refusal):
     text = _("Kies waar het verteld mag worden.")
+
+
+class DayIsAhead(Refusal):
+    text = _("Deze dag moet nog komen. Kies vandaag of een eerdere dag.")
+
+
+class StandsThereAlready(Refusal):
+    text = _("Dit staat er al. Wijzig wat er staat, of schrijf wat er anders is.")
 
 
 @command(about="employer")
@@ -76,7 +105,7 @@ def note_relation(
     row = _row(employer, kind, row_id) if row_id else _new(actor, at, employer, kind)
     if version and row_id:
         refuse_changed(version, said_by(row))
-    for name, value in _checked(employer, kind, row, facts).items():
+    for name, value in _checked(employer, kind, row, facts, timezone.localdate(at)).items():
         setattr(row, name, value)
     row.save()
     tell(kind=kind)
@@ -127,7 +156,7 @@ def _model(kind: str) -> Any:
     return KINDS[kind]
 
 
-def _checked(employer: Employer, kind: str, row: Any, facts: dict[str, Any]) -> dict[str, Any]:
+def _checked(employer: Employer, kind: str, row: Any, facts: dict[str, Any], today: date) -> dict[str, Any]:
     """These facts tidied; refuses what cannot be so with what the row says already."""
     known = {*KINDS[kind].SAYS, PEOPLE.get(kind, ""), "social_return"} - {""}
     tidy: dict[str, Any] = {}
@@ -143,6 +172,11 @@ def _checked(employer: Employer, kind: str, row: Any, facts: dict[str, Any]) -> 
     for name in NEEDED[kind]:
         if not now(name):
             raise WordsAreMissing(field=name)
+    if kind == "training" and now("what") == Training.What.OTHER and not now("words"):
+        raise WordsAreMissing(field="words")
+    for name in PAST.get(kind, ()):
+        if tidy.get(name) and tidy[name] > today:
+            raise DayIsAhead(field=name)
     for begin, end in [ENDS[kind]] if kind in ENDS else []:
         if not isinstance(now(begin), date):
             raise DayIsMissing(field=begin)
@@ -157,7 +191,18 @@ def _checked(employer: Employer, kind: str, row: Any, facts: dict[str, Any]) -> 
         tidy["told_at"] = [each for each in Story.Told.values if each in now("told_at")]
         if not tidy["told_at"]:
             raise WhereIsMissing(field="told_at")
+        if not (now("yes_by_id") or tidy.get("taken_back_date")):
+            raise YesIsNobodys(field="yes_by_id")
+    if kind in ONCE:
+        _refuse_twice(employer, kind, row, now("words"))
     return tidy
+
+
+def _refuse_twice(employer: Employer, kind: str, row: Any, words: str) -> None:
+    """The same words are noted once."""
+    rows = _model(kind)._default_manager.filter(employer=employer, words__iexact=words, removed_at=None)
+    if rows.exclude(pk=row.pk).exists():
+        raise StandsThereAlready(field="words")
 
 
 def _place(tidy: dict[str, Any], row: Any) -> dict[str, Any]:

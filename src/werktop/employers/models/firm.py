@@ -62,6 +62,7 @@ class Employer(Record):
     culture = models.TextField(blank=True)
     how_it_is = models.TextField(blank=True)
     sbi_code = models.CharField(max_length=5, blank=True)
+    sbi_version = models.CharField(max_length=4, blank=True)
     size = models.CharField(max_length=4, choices=Size.choices, blank=True)
     register_number = models.CharField(max_length=8, blank=True)
     pso_step = models.CharField(max_length=8, choices=PsoStep.choices, blank=True)
@@ -78,11 +79,18 @@ class Employer(Record):
             "name name_key name_marks sector address postcode place is_step_free what_we_do looks_for work_forms "
             "process mission culture how_it_is",
         )
-        | label("organisation", BOOKS, KEEP, "sbi_code size register_number pso_step pso_until_date")
+        | label("organisation", BOOKS, KEEP, "sbi_code sbi_version size register_number pso_step pso_until_date")
     )  # fmt: skip
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="the_size_of_an_employer_is_a_class", condition=Q(size__in=["", *Size.values])
+            ),
+            models.CheckConstraint(
+                name="an_sbi_code_is_of_a_version_that_we_know",
+                condition=Q(sbi_version__in=["", "2008", "2025"]),
+            ),
             models.UniqueConstraint(
                 models.functions.Lower("name"),
                 "region",

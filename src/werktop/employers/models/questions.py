@@ -96,14 +96,20 @@ class EmployerQuestion(Record):
         return self.words[:60]
 
     @property
+    def is_from_somebody_known(self) -> bool:
+        """Whether we know who asks: by the own page, or since a colleague spoke with them. At the entrance anybody types any
+        address, and then nothing that was typed is written to it."""
+        return self.way != self.Way.ENTRANCE
+
+    @property
     def name(self) -> str:
-        """As whom the post writes to them: as they wrote themselves."""
-        return self.who
+        """As whom the post writes to them: as they call themselves, or at the entrance by the address alone."""
+        return self.who if self.is_from_somebody_known else self.email or self.phone
 
     @property
     def first_name(self) -> str:
         """The same: what is a first name in it, nobody can tell."""
-        return self.who
+        return self.name
 
     @property
     def languages(self) -> list[str]:

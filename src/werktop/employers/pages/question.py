@@ -94,8 +94,10 @@ def _done(do: str, who: dict[str, Any], facts: dict[str, Any], typed: Any) -> st
         commands.reopen_question(**who)
         return _("De vraag staat weer open.")
     if do == "link":
-        commands.link_question(**who, employer_id=key_in(typed.get("employer_id")))
-        return _("Bewaard.")
+        chosen = key_in(typed.get("employer_id"))
+        if chosen is not None or not typed.get("employer_id"):
+            commands.link_question(**who, employer_id=chosen)
+            return _("Bewaard.")
     raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
 
 

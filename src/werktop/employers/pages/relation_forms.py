@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.employers import queries
-from werktop.employers.commands.relation import DayIsMissing, WhereIsMissing, WordsAreMissing
+from werktop.employers.commands.relation import DayIsMissing, WhereIsMissing, WordsAreMissing, YesIsNobodys
 from werktop.employers.models import (
     KINDS,
     PEOPLE,
@@ -75,7 +75,9 @@ class RelationForm(VersionedForm):
             asked = employer.entrepreneurs.order_by("-is_active", "first_name", "id")
             known = getattr(row, f"{PEOPLE[self.kind]}_id", None)
             named = [(str(each.pk), each.name) for each in asked if each.is_active or each.pk == known]
-            field.choices = [*([] if field.required else [("", gettext("nog niet gekozen"))]), *named]
+            # where there is one alone, that is who is asked
+            is_sure = field.required and len(named) == 1
+            field.choices = [*([] if is_sure else [("", gettext("nog niet gekozen"))]), *named]
 
     @classmethod
     def today(cls, day: Any) -> dict[str, Any]:
@@ -205,7 +207,7 @@ class StoryForm(RelationForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": WhereIsMissing.text},
     )
-    person = forms.ChoiceField(label=_("Wie zei ja?"), required=False)
+    person = forms.ChoiceField(label=_("Wie zei ja?"), error_messages={"required": YesIsNobodys.text})
     yes_date = day_field(Story.SAYS["yes_date"], required=True)
     taken_back_date = day_field(Story.SAYS["taken_back_date"])
 

@@ -127,7 +127,7 @@ def _registers(employer: Employer) -> str:
     said = (
         Size(employer.size).label if employer.size else "",
         _("KVK %(number)s") % {"number": employer.register_number} if employer.register_number else "",
-        _("SBI %(code)s") % {"code": employer.sbi_code} if employer.sbi_code else "",
+        " ".join(filter(None, ("SBI", employer.sbi_version, employer.sbi_code))) if employer.sbi_code else "",
     )
     return " · ".join(str(each) for each in said if each)
 

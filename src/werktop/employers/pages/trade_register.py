@@ -32,6 +32,7 @@ LABELS = {
 }
 CHOICES: dict[str, Any] = {"sector": Sector, "size": Size}
 SIZES = ((1, Size.ONE), (9, Size.TO_9), (49, Size.TO_49), (249, Size.TO_249))
+NOTHING_SEEN = "name:"
 
 
 class SearchForm(forms.Form):
@@ -57,7 +58,7 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     employer = _to_edit(request, employer_id)
     start = {"name": employer.name, "place": employer.place, "number": employer.register_number}
     form = SearchForm(request.POST if request.method == "POST" else None, initial=start)
-    found, rows, silent, status = None, None, "", 200
+    found, profile, rows, silent, status = None, None, None, "", 200
     if request.method == "POST":
         try:
             register = trade_register.chosen_register()
@@ -73,7 +74,15 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
                     found = register.firms_found(name=asked["name"], place=asked["place"])
         except (trade_register.RegisterIsSilent, trade_register.RegisterRefusesUs) as refusal:
             silent, status = str(refusal), refusal.status
-    facts = {"employer": employer, "form": form, "found": found, "rows": rows, "silent": silent}
+    facts = {
+        "employer": employer,
+        "form": form,
+        "found": found,
+        "rows": rows,
+        "silent": silent,
+        "sbi_version": profile.sbi_version if profile else "",
+        "version": queries.employer_version(employer),
+    }
     return render(request, "employers/trade_register.html", facts, status=status)
 
 
@@ -85,11 +94,19 @@ def take(request: Any, employer_id: UUID) -> HttpResponse:
     if not facts:
         messages.info(request, _("Er is niets aangevinkt: alles blijft zoals het was."))
         return redirect("employers:trade_register", employer_id=employer_id)
-    if "sbi_code" in facts and "sector" not in facts and employer.sector:
-        facts["sector"] = employer.sector
+    if "sbi_code" in facts:
+        facts["sbi_version"] = request.POST.get("sbi_version", "")
+        if "sector" not in facts and employer.sector:
+            facts["sector"] = employer.sector
     try:
         commands.change_employer(
-            actor=request.actor, at=request.at, key=request.request_key, employer_id=employer_id, **facts
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            employer_id=employer_id,
+            # who saw nothing of what we know takes nothing over
+            version=request.POST.get("version") or NOTHING_SEEN,
+            **facts,
         )
     except Refusal as refusal:
         if refusal.status != 409:
@@ -116,7 +133,7 @@ def _beside(employer: Employer, profile: trade_register.Profile) -> list[dict[st
             "address": profile.address,
             "postcode": profile.postcode,
             "place": profile.place,
-            "sector": section_of(profile.sbi_code),
+            "sector": section_of(profile.sbi_code, profile.sbi_version),
             "sbi_code": profile.sbi_code[:5],
             "size": _size_of(profile.people_working),
         }

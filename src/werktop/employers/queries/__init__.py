@@ -11,6 +11,7 @@ from .chances import (
     chances_of,
     earlier_of_chance,
     found_chances,
+    held_chance,
     when_in_words,
 )
 from .comparing import compared, pairs_to_look_at, version_of_both
@@ -21,6 +22,8 @@ from .contact_people import (
     contact_people_of,
     contact_version,
     firms_of_colleague,
+    firms_spoken_for,
+    speakers_of,
 )
 from .listing import (
     SOON,
@@ -67,14 +70,15 @@ from .visible import (
     entrepreneurs_in_region,
     held_employer,
     hold_entrepreneurs,
+    hold_who_is_here,
     known_firms_of,
     likely_duplicates,
     noted_term_ids,
     others_with_email,
     people_alike,
     people_of_firm,
-    term_ids_of,
     term_uses,
+    terms_sought,
 )
 
 __all__ = [
@@ -103,6 +107,8 @@ __all__ = [
     "covenants_ending",
     "facts_before",
     "firms_of_colleague",
+    "firms_spoken_for",
+    "speakers_of",
     "relation_of",
     "row_about",
     "rows_about",
@@ -127,8 +133,10 @@ __all__ = [
     "employer_for",
     "employer_version",
     "employers_by_id",
+    "held_chance",
     "held_employer",
     "hold_entrepreneurs",
+    "hold_who_is_here",
     "employers_in_region",
     "employers_marked",
     "entrepreneurs_marked",
@@ -152,6 +160,6 @@ __all__ = [
     "people_alike",
     "people_of_firm",
     "noted_term_ids",
-    "term_ids_of",
     "term_uses",
+    "terms_sought",
 ]

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
-from werktop.accounts.queries import accounts_by_id
+from werktop.accounts.histories import changes_of
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import version_of
@@ -92,6 +92,15 @@ def chance_for(viewer: Actor, chance_id: UUID) -> Any:
     return row
 
 
+def held_chance(viewer: Actor, chance_id: UUID) -> Chance:
+    """One chance of the viewer's region, kept as it is until the transaction ends: for commands of rooms above that make something
+    of it; else `NotVisible`."""
+    row = Chance.objects.select_for_update().filter(pk=chance_id).first()
+    if row is None or (viewer.kind != "system" and row.region_id != viewer.region_id):
+        raise NotVisible()
+    return row
+
+
 def can_settle(viewer: Actor, chance: Any) -> bool:
     """Whether the viewer may change this chance and say what was done with it: the organisation that noted it, or that answers
     for the employer."""
@@ -130,25 +139,15 @@ class EarlierChance:
 
 def earlier_of_chance(chance: Any) -> list[EarlierChance]:
     """What stood there before, the last first. Two queries."""
-    history = Chance.pgh_event_model.objects.filter(pgh_obj_id=chance.pk)  # type: ignore[attr-defined]
-    lines = list(history.select_related("pgh_context").order_by("pgh_id"))
-    told = [line.pgh_context.metadata if line.pgh_context else {} for line in lines]
-    names = accounts_by_id({UUID(who) for said in told if len(who := str(said.get("actor", ""))) == 36})
-    found = []
-    for before, now, said in zip(lines, lines[1:], told[1:], strict=False):
-        if all(getattr(before, name) == getattr(now, name) for name in (*SAYS, "status", "outcome")):
-            continue
-        who = str(said.get("actor", ""))
-        named = names.get(UUID(who)) if len(who) == 36 else None
-        found.append(
-            EarlierChance(
-                words=before.words,
-                kind=str(before.get_kind_display()),
-                when=when_in_words(before),
-                status=str(before.get_status_display()),
-                outcome=before.outcome,
-                until=datetime.fromisoformat(said["at"]) if "at" in said else now.pgh_created_at,
-                by=named.name if named else "",
-            )
+    return [
+        EarlierChance(
+            words=each.before.words,
+            kind=str(each.before.get_kind_display()),
+            when=when_in_words(each.before),
+            status=str(each.before.get_status_display()),
+            outcome=each.before.outcome,
+            until=each.until,
+            by=each.by,
         )
-    return found[::-1]
+        for each in changes_of(Chance, chance.pk, (*SAYS, "status", "outcome"))
+    ]

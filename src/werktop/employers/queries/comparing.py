@@ -33,7 +33,7 @@ CHOSEN: dict[str, dict[str, tuple[Any, tuple[str, ...]]]] = {
         "mission": (_("Waar ze voor gaan"), ("mission",)),
         "culture": (_("Hoe ze met elkaar omgaan"), ("culture",)),
         "how_it_is": (_("Hoe het er is"), ("how_it_is",)),
-        "sbi_code": (_("SBI-code"), ("sbi_code",)),
+        "sbi_code": (_("SBI-code"), ("sbi_code", "sbi_version")),
         "size": (_("Hoeveel mensen er werken"), ("size",)),
         "register_number": (_("KVK-nummer"), ("register_number",)),
         "pso": (_("PSO"), ("pso_step", "pso_until_date")),

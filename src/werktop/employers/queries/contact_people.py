@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
@@ -68,3 +68,22 @@ def colleagues_in_contact(viewer: Actor) -> list[tuple[str, str]]:
     keys = set(turns.filter(employer__in=firms).order_by().values_list("account_id", flat=True))
     found = accounts.accounts_by_id(keys)
     return sorted(((str(key), each.name) for key, each in found.items()), key=lambda row: (row[1], row[0]))
+
+
+def speakers_of(viewer: Actor) -> list[tuple[UUID, str, int]]:
+    """Who speaks for us with firms of the viewer's organisation, also who left: key, name and with how many, by name. Two
+    queries."""
+    turns = ContactPerson.objects.filter(
+        until_date=None, account__isnull=False, employer__organisation_id=viewer.organisation_id
+    )
+    counted = dict(turns.order_by().values_list("account_id").annotate(number=Count("pk")))
+    found = accounts.accounts_by_id(set(counted))
+    return sorted(
+        ((key, each.name, counted[key]) for key, each in found.items()), key=lambda row: (row[1], row[0])
+    )
+
+
+def firms_spoken_for(viewer: Actor, account_id: UUID) -> QuerySet[Employer]:
+    """The firms of the viewer's organisation with which this colleague speaks for us."""
+    keys = firms_of_colleague(account_id).values("employer_id")
+    return employers_in_region(viewer).filter(organisation_id=viewer.organisation_id, pk__in=keys)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
-from werktop.accounts.queries import accounts_by_id
+from werktop.accounts.histories import lines_of
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.employers import turns
@@ -143,32 +144,16 @@ class EarlierQuestion:
 
 def earlier_of_question(row: EmployerQuestion) -> list[EarlierQuestion]:
     """What stood there before, the last first. Two queries."""
-    model: Any = EmployerQuestion
-    lines = list(
-        model.pgh_event_model.objects.filter(pgh_obj_id=row.pk)
-        .select_related("pgh_context")
-        .order_by("pgh_id")
-    )
-    told = [line.pgh_context.metadata if line.pgh_context else {} for line in lines]
-    keys = {UUID(who) for said in told if len(who := str(said.get("actor", ""))) == 36}
-    names = accounts_by_id(keys | {line.taken_by_id for line in lines if line.taken_by_id})
-    found = []
-    for before, now, said in zip(lines, lines[1:], told[1:], strict=False):
-        who = str(said.get("actor", ""))
-        named = names.get(UUID(who)) if len(who) == 36 else None
-        at = datetime.fromisoformat(said["at"]) if "at" in said else now.pgh_created_at
-        contact = names.get(before.taken_by_id)
-        said_then = ", ".join(filter(None, (before.passed_to, before.said)))
-        found.append(
-            EarlierQuestion(
-                str(EmployerQuestion.State(before.state).label),
-                said_then,
-                contact.name if contact else "",
-                at,
-                named.name if named else "",
-            )
+    return [
+        EarlierQuestion(
+            str(EmployerQuestion.State(before.row.state).label),
+            ", ".join(filter(None, (before.row.passed_to, before.row.said))),
+            before.row.taken_by.name if before.row.taken_by else "",
+            now.at,
+            now.by,
         )
-    return found[::-1]
+        for before, now in pairwise(lines_of(EmployerQuestion, row.pk, "taken_by"))
+    ][::-1]
 
 
 def own_questions(viewer: Actor) -> QuerySet[EmployerQuestion]:

@@ -8,7 +8,7 @@ from werktop.audit.versions import version_of
 from werktop.employers.models import Employer, Entrepreneur
 
 EMPLOYER = "name sector address postcode place is_step_free what_we_do looks_for work_forms"
-ABOUT = "process mission culture how_it_is sbi_code size register_number pso_step pso_until_date"
+ABOUT = "process mission culture how_it_is sbi_code sbi_version size register_number pso_step pso_until_date"
 PERSON = "first_name last_name email phone languages roles comes_to_tables is_active"
 OWN = "first_name last_name email phone languages"
 

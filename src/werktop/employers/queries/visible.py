@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
 from werktop.audit.actors import Actor
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import NotVisible, TakesPartNoMore
 from werktop.catalogue import queries as catalogue
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, KnownFirm
 from werktop.regions.alike import OF_A_FIRM, names_alike, words_of
@@ -84,6 +85,19 @@ def hold_entrepreneurs(ids: Iterable[UUID]) -> None:
     list(held.filter(pk__in=list(ids)).order_by("id"))
 
 
+def hold_who_is_here(ids: Iterable[UUID]) -> None:
+    """As `hold_entrepreneurs`, for a command by which something begins or goes on with these people, also where it takes something
+    back: `TakesPartNoMore` for who stopped, `NotVisible` for who is no more."""
+    asked = set(ids)
+    hold_entrepreneurs(asked)
+    people = Entrepreneur.objects.in_bulk(asked)
+    if len(people) != len(asked):
+        raise NotVisible()
+    for person in people.values():
+        if not person.is_active:
+            raise TakesPartNoMore(person.first_name)
+
+
 def held_employer(viewer: Actor, employer_id: UUID) -> Employer:
     """An employer of the viewer's region, kept as it is until the transaction ends: for commands of rooms above that hang
     something on it; else `NotVisible`."""
@@ -103,14 +117,11 @@ def employers_by_id(ids: Iterable[UUID]) -> dict[UUID, Employer]:
     return Employer.objects.in_bulk(list(ids))
 
 
-def term_ids_of(employer_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
-    """The keys of what each employer looks for as they are matched on: an organisation's own term stands for the shared
-    one that it counts as. An employer without any is not in it."""
-    found: dict[UUID, set[UUID]] = defaultdict(set)
-    noted = EmployerTerm.objects.filter(employer_id__in=list(employer_ids))
-    for employer_id, term_id in catalogue.what_counts(noted).values_list("employer_id", "counted_id"):
-        found[employer_id].add(term_id)
-    return dict(found)
+def terms_sought(employer_ids: Iterable[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
+    """Pairs of an employer's key and the key of what it looks for, as it is matched on: an organisation's own term stands for the
+    shared one that it counts as. For rooms above that join it with what they know."""
+    noted = EmployerTerm.objects.filter(employer_id__in=list(employer_ids)).order_by()
+    return catalogue.what_counts(noted).values_list("employer_id", "counted_id")
 
 
 def term_uses(viewer: Actor, term_ids: Iterable[UUID]) -> dict[UUID, int]:

@@ -52,8 +52,9 @@ class Listed:
 
 @dataclass(frozen=True)
 class Profile:
-    """What the register says of one firm. `sbi_code` is that of its main activity (SBI 2008, digits), `people_working` None where
-    it is not said, `no_unasked_post` whether the firm wants no advertising that it did not ask for."""
+    """What the register says of one firm. `sbi_code` is that of its main activity (digits), of `sbi_version` ("2008", "2025", or
+    "" where that is not known); `people_working` None where it is not said, `no_unasked_post` whether the firm wants no
+    advertising that it did not ask for."""
 
     number: str
     name: str
@@ -66,6 +67,7 @@ class Profile:
     no_unasked_post: bool
     has_ended: bool
     branches: tuple[Listed, ...] = ()
+    sbi_version: str = ""
 
 
 class TradeRegister(Protocol):

@@ -1,20 +1,32 @@
 """The Dutch Handelsregister of the KVK, by its published contracts: Zoeken 2.0 and Basisprofiel 1.5 (developers.kvk.nl).
 
 Both answer JSON over HTTPS and ask a key in the header `apikey`. Zoeken answers 404 where nothing is found, and gives ten firms
-unless asked for more; a shielded address ("indAfgeschermd": "Ja") is never passed on.
+unless asked for more; a shielded address ("indAfgeschermd": "Ja") is never passed on. Codes of activities are of SBI 2025 since
+the register went over to it (5 to 7 September 2025); the contract has no field that says so.
 """
 
 from __future__ import annotations
 
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any
 
 import requests
 from django.conf import settings
+from urllib3.exceptions import HTTPError
+
+from werktop.employers import sections
 
 from . import Listed, Profile, RegisterIsSilent, RegisterRefusesUs
 
 SECONDS = 5
-"""How long one answer may take: somebody waits for it."""
+"""How long one whole answer may take, from asking to the last byte: somebody waits for it."""
+MOST_BYTES = 1_000_000
+"""An answer is some kilobytes; one that goes on is read no further."""
 MOST = 20
 """So many firms are shown; who has more to choose from types a place or a number."""
 MOST_BRANCHES = 50
@@ -31,9 +43,10 @@ class Kvk:
         if not asked:
             return []
         answer = self._asked("/v2/zoeken", asked | {"resultatenPerPagina": str(MOST)})
-        rows = _rows(answer, "resultaten")
-        found = [_listed(row) for row in rows if row.get("type") != "rechtspersoon"]
-        return found or [_listed(row) for row in rows]
+        with _as_published():
+            rows = _rows(answer, "resultaten")
+            found = [_listed(row) for row in rows if row.get("type") != "rechtspersoon"]
+            return found or [_listed(row) for row in rows]
 
     def profile_of(self, number: str) -> Profile | None:
         """See `TradeRegister`; two questions, and no second one where there is no such firm."""
@@ -41,32 +54,60 @@ class Kvk:
         if answer is None:
             return None
         branches = self._asked(f"/v1/basisprofielen/{number}/vestigingen", {})
-        rows = _rows(branches, "vestigingen")[:MOST_BRANCHES]
-        return _profile(answer, tuple(_branch(row, str(answer.get("kvkNummer", number))) for row in rows))
+        with _as_published():
+            rows = _rows(branches, "vestigingen")[:MOST_BRANCHES]
+            return _profile(answer, tuple(_branch(row, str(answer.get("kvkNummer", number))) for row in rows))
 
     def _asked(self, path: str, asked: dict[str, str]) -> dict[str, Any] | None:
         """One answer; None where the register knows of nothing."""
+        said = SimpleQueue[tuple[int, bytes] | None]()
+        url = settings.TRADE_REGISTER_URL.rstrip("/") + path
+        # read beside us: a server that drips its answer, or the head of it, is left to itself
+        Thread(target=lambda: said.put(_read(url, asked, settings.TRADE_REGISTER_KEY)), daemon=True).start()
         try:
-            answer = requests.get(
-                settings.TRADE_REGISTER_URL.rstrip("/") + path,
-                params=asked,
-                headers={"apikey": settings.TRADE_REGISTER_KEY, "Accept": "application/json"},
-                timeout=SECONDS,
-                allow_redirects=False,
-            )
-        except requests.RequestException as fault:
-            raise RegisterIsSilent() from fault
-        if answer.status_code == 404:
-            return None
-        if answer.status_code in (401, 403):
-            raise RegisterRefusesUs()
-        try:
-            said = answer.json()
-        except ValueError as fault:
-            raise RegisterIsSilent() from fault
-        if answer.status_code != 200 or not isinstance(said, dict):
+            answer = said.get(timeout=SECONDS)
+        except Empty:
+            answer = None
+        if answer is None:
+            # outside what caught the fault: its words may hold the key
             raise RegisterIsSilent()
-        return said
+        status, body = answer
+        if status == 404:
+            return None
+        if status in (401, 403):
+            raise RegisterRefusesUs()
+        with _as_published():
+            found = json.loads(body)
+        if status != 200 or not isinstance(found, dict):
+            raise RegisterIsSilent()
+        return found
+
+
+def _read(url: str, asked: dict[str, str], key: str) -> tuple[int, bytes] | None:
+    """The status and the bytes of one answer; None where none came, in time and in measure."""
+    until, body = time.monotonic() + SECONDS, b""
+    # bytes as they are: a small answer that unpacks to a large one is none
+    headers = {"apikey": key, "Accept": "application/json", "Accept-Encoding": "identity"}
+    try:
+        with requests.get(
+            url, params=asked, headers=headers, timeout=SECONDS, allow_redirects=False, stream=True
+        ) as answer:
+            while more := answer.raw.read1(65_536, decode_content=False):
+                body += more
+                if len(body) > MOST_BYTES or time.monotonic() > until:
+                    return None
+            return answer.status_code, body
+    except (requests.RequestException, HTTPError, OSError, ValueError):
+        return None
+
+
+@contextmanager
+def _as_published() -> Iterator[None]:
+    """What is not as the contract says is no answer."""
+    try:
+        yield
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+        raise RegisterIsSilent() from None
 
 
 def _rows(answer: dict[str, Any] | None, name: str) -> list[dict[str, Any]]:
@@ -118,7 +159,8 @@ def _profile(answer: dict[str, Any], branches: tuple[Listed, ...]) -> Profile:
         address=_street(place),
         postcode=_postcode(place),
         place=str(place.get("plaats") or ""),
-        sbi_code=str(activity.get("sbiCode") or ""),
+        sbi_code=sections.code_in(str(activity.get("sbiCode") or "")),
+        sbi_version=sections.V2025,
         sbi_words=str(activity.get("sbiOmschrijving") or ""),
         people_working=working if isinstance(working, int) else None,
         no_unasked_post=answer.get("indNonMailing") == YES,

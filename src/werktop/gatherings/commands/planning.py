@@ -21,6 +21,7 @@ from ..moments import prepares_in_time
 from ..place import address_of
 from ..queries.gatherings import gathering_to_edit
 from ..refusals import EndsBeforeItStarts, LiesInThePast, NumberOutOfReach, PreparationComesTooLate
+from .idea import take_up_idea
 from .table_count import set_tables
 
 LIMITS = {
@@ -31,7 +32,7 @@ LIMITS = {
     "candidates_wanted": (1, 400),
 }
 FIELDS = frozenset(
-    "format place_name address travel_tip starts_at ends_at time_zone rounds round_minutes table_size "
+    "format theme place_name address travel_tip starts_at ends_at time_zone rounds round_minutes table_size "
     "entrepreneurs_per_table candidates_wanted is_impression_asked".split()
 )
 
@@ -46,11 +47,13 @@ def plan_gathering(
     ends_at: datetime,
     format: str = GatheringFormat.STANDARD,
     prepares_for_id: UUID | None = None,
+    idea_id: UUID | None = None,
     contact_id: UUID | None = None,
     **facts: Any,
 ) -> UUID:
     """A new gathering of the actor's organisation, with the tables its format asks for. Returns its key.
 
+    Where it is made of an idea of an entrepreneur it keeps which, and who answers for that firm looks at it from then on.
     Place and address come from the host employer where they are not given. Refused in the past, where it ends
     before it starts, and where it prepares for a gathering that begins before it is over.
     """
@@ -58,6 +61,8 @@ def plan_gathering(
     firm = employers.employer_for(actor, host_employer_id)
     if prepares_for_id is not None:
         gathering_to_edit(actor, prepares_for_id)
+    if idea_id is not None:
+        take_up_idea(actor, at, idea_id)
     check_moments(starts_at, ends_at, at)
     if set(facts) - FIELDS:
         raise TypeError(f"a gathering has no {sorted(set(facts) - FIELDS)}")
@@ -68,6 +73,7 @@ def plan_gathering(
         organisation_id=actor.organisation_id,
         host_employer_id=firm.pk,
         prepares_for_id=prepares_for_id,
+        idea_id=idea_id,
         format=format,
         starts_at=starts_at,
         ends_at=ends_at,

@@ -38,7 +38,8 @@ class Gathering(Record):
     """A prettig gesprek (or its preparation): where, when, in which format.
 
     It belongs to the region; `organisation` is responsible and edits. Times are stored in UTC, shown and
-    written to calendars in `time_zone`.
+    written to calendars in `time_zone`. `idea` is what an entrepreneur proposed, where that led to it; `theme` is about what
+    one talks, which guests read too.
     """
 
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
@@ -53,6 +54,10 @@ class Gathering(Record):
     status = models.CharField(
         max_length=12, choices=GatheringStatus.choices, default=GatheringStatus.PREPARING
     )
+    idea = models.ForeignKey(
+        "ambassadors.Idea", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    theme = models.CharField(max_length=200, blank=True)
     place_name = models.CharField(max_length=120)
     address = models.CharField(max_length=160)
     travel_tip = models.CharField(max_length=200, blank=True)
@@ -74,11 +79,11 @@ class Gathering(Record):
     firm_told_at = models.DateTimeField(null=True, blank=True)
 
     privacy = technical(
-        "region organisation host_employer prepares_for contact created_at preparations tables hosts guests firm_news_at "
+        "region organisation host_employer prepares_for idea contact created_at preparations tables hosts guests firm_news_at "
         "firm_told_at"
     ) | label(
         "organisation", "to hold the gathering and to see what came of it", KEEP,
-        "format status place_name address travel_tip starts_at ends_at time_zone rounds round_minutes table_size "
+        "format status theme place_name address travel_tip starts_at ends_at time_zone rounds round_minutes table_size "
         "entrepreneurs_per_table candidates_wanted is_impression_asked cancelled_at cancel_reason",
     )  # fmt: skip
 

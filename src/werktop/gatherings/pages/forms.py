@@ -34,6 +34,14 @@ def _number(label: Any, most: int, least: int = 1) -> forms.IntegerField:
 class PlaceAndTimeForm(forms.Form):
     """Where and when, and the numbers that follow from the format."""
 
+    theme = forms.CharField(
+        label=_("Waar gaat het over?"),
+        help_text=_(
+            "Gasten lezen dit in hun uitnodiging. Schrijf niets over een uitkering of over wat iemand heeft."
+        ),
+        max_length=200,
+        required=False,
+    )
     day = forms.DateField(label=_("Dag"), widget=DayInput)
     begins = forms.TimeField(label=_("Begint om"), widget=ClockInput)
     ends = forms.TimeField(label=_("Eindigt om"), widget=ClockInput)
@@ -82,12 +90,12 @@ class PlaceAndTimeForm(forms.Form):
 
 
 class ChangeGatheringForm(VersionedForm, PlaceAndTimeForm):
-    """The same about a gathering that is there; a tip that is emptied goes, what else is left open stays."""
+    """The same about a gathering that is there; a tip or theme that is emptied goes, what else is left open stays."""
 
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `change_gathering`."""
         facts = {name: value for name, value in super().facts().items() if value is not None}
-        return facts | {"travel_tip": self.cleaned_data["travel_tip"]}
+        return facts | {name: self.cleaned_data[name] for name in ("travel_tip", "theme")}
 
 
 class NewGatheringForm(PlaceAndTimeForm):

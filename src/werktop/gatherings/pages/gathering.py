@@ -61,6 +61,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             if gathering.firm_news_at and not is_over
             else None,
             "can_edit": can_edit_it,
+            "sees_idea": request.actor.can("see_employers"),
             "late": [r for r in cockpit.unanswered if r.id in late and (can_edit_it or r.is_own)],
             "is_over": is_over,
             "sides": [_side(cockpit, kind, len(open_tables), is_over=is_over) for kind in _kinds(gathering)],

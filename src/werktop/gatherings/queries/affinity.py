@@ -28,6 +28,7 @@ from werktop.gatherings.affinity import (
 )
 from werktop.gatherings.models import Guest
 from werktop.regions import queries as regions
+from werktop.work_profiles import queries as work_profiles
 
 OPEN_REPLIES = ("yes", "waiting")
 
@@ -151,7 +152,7 @@ def affinities_of(
     if persons is None:
         persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
     their_terms = candidates.term_ids_of(list(people))
-    firm_terms = employers.term_ids_of(list({p.employer.id for p in persons.values()}))
+    firm_terms = work_profiles.term_ids_sought_by(list({p.employer.id for p in persons.values()}))
     words = catalogue.terms_by_id(list(set().union(*their_terms.values(), *firm_terms.values())))
     competencies = frozenset(k for k, t in words.items() if t.kind == catalogue.TermKind.COMPETENCY)
     rows: dict[UUID, int] = {}

@@ -25,6 +25,7 @@ from ..messages import people_of
 from ..models import (
     Agreement,
     Click,
+    Gathering,
     Guest,
     GuestKind,
     Pin,
@@ -55,6 +56,13 @@ SAID = {
 }
 BEFORE = {"reply": gettext_lazy("Uw antwoord")} | WISHES | SAID
 Rows = list[tuple[str, str]]
+
+
+def all_kept_of_ideas(viewer: Actor, person: Any, at: datetime) -> list[Part]:
+    """Which gatherings came of what this entrepreneur proposed; the idea itself is told by the room of ideas."""
+    found = Gathering.objects.filter(idea__entrepreneur_id=person.pk).order_by("starts_at", "id")
+    rows = [(day(each.starts_at), each.theme or each.place_name) for each in found]
+    return [Part(_("Gesprekken die van uw idee kwamen"), rows)] if rows else []
 
 
 def all_kept_of_guest(viewer: Actor, person: Any, at: datetime) -> list[Part]:

@@ -20,6 +20,7 @@ from werktop.candidates import queries as candidates
 from werktop.catalogue.choices import Sector
 from werktop.employers import queries as employers
 from werktop.regions import queries as regions
+from werktop.work_profiles import queries as work_profiles
 
 from ..models import GuestKind, Reply
 from .by_name import named_first
@@ -50,7 +51,7 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
     """Entrepreneurs of the region who are not on the list yet, who fits best first; who was searched for by name before
     who only resembles it. Constant number of queries."""
     people = _people(viewer, scene, wanted)
-    terms = employers.term_ids_of({p.employer_id for p in people})
+    terms = work_profiles.term_ids_sought_by({p.employer_id for p in people})
     if wanted.term_id:
         people = [p for p in people if wanted.term_id in terms.get(p.employer_id, ())]
     asked = [g.candidate_id for g in scene.guests if g.candidate_id and g.reply != Reply.NO]

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from werktop.catalogue import queries as catalogue
 from werktop.employers import queries as employers
 from werktop.regions import queries as regions
+from werktop.work_profiles import queries as work_profiles
 
 from ..affinity import Offer, Wishes
 from ..models import WALKED_IN, Gathering, GatheringFormat, GatheringStatus, Guest, GuestKind, Reply, Table
@@ -151,7 +152,7 @@ class Scene:
         for person in self.entrepreneurs:
             rows[person.employer_id] = person.employer
             spoken.setdefault(person.employer_id, set()).update(person.languages)
-        terms, found = employers.term_ids_of(rows), []
+        terms, found = work_profiles.term_ids_sought_by(rows), []
         for key, firm in rows.items():
             place, own = regions.place_of(firm.postcode or ""), frozenset(terms.get(key, ()))
             point = (place.latitude, place.longitude) if place else None

@@ -28,6 +28,7 @@ from werktop.gatherings.models import (
     Table,
     TalentSeen,
 )
+from werktop.work_profiles import queries as work_profiles
 
 from .day import gatherings_to_run, may_lead
 from .extra_chairs import extra_chairs_for, extra_chairs_in_words
@@ -214,7 +215,9 @@ def _talents(
     seated: list[Guest], entrepreneurs: list[Guest], noted: set[UUID]
 ) -> tuple[tuple[Talent, ...], tuple[Talent, ...]]:
     people = employers.entrepreneurs_by_id([g.entrepreneur_id for g in entrepreneurs if g.entrepreneur_id])
-    sought: set[UUID] = set().union(*employers.term_ids_of({p.employer_id for p in people.values()}).values())
+    sought: set[UUID] = set().union(
+        *work_profiles.term_ids_sought_by({p.employer_id for p in people.values()}).values()
+    )
     told = candidates_of.term_ids_of([g.candidate_id for g in seated if g.candidate_id])
     theirs: set[UUID] = set().union(*told.values())
     terms = [

@@ -13,7 +13,7 @@ from ..models import Gathering
 from .tables import host_at, spare_hosts_of, tables_with_hosts
 
 ASKED = """
-place_name address travel_tip candidates_wanted rounds round_minutes table_size entrepreneurs_per_table
+theme place_name address travel_tip candidates_wanted rounds round_minutes table_size entrepreneurs_per_table
 is_impression_asked
 """
 

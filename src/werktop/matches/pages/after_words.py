@@ -63,9 +63,8 @@ def proposed_in_words(counts: Mapping[str, int]) -> str:
         "Er kunnen hoogstens %(count)s gesprekken meer zijn die beiden willen.",
         counts["more"],
     ) % {"count": counts["more"]}
-    return (
-        f"{told} {more if counts['more'] else _('Meer gesprekken die beiden willen, kunnen er niet zijn.')}"
-    )
+    no_more = _("Meer gesprekken die beiden willen, kunnen er niet zijn.")
+    return f"{told} {more if counts['more'] else no_more}"
 
 
 def sent_in_words(counts: Mapping[str, Any]) -> str:

@@ -177,6 +177,8 @@ def _facts(found: Invitation) -> list[tuple[str, str, str]]:
         ("calendar", _("Wanneer"), span_of(gathering.starts_at, gathering.ends_at, gathering.time_zone)),
         ("pin", _("Waar"), f"{gathering.place_name}, {gathering.address}"),
     ]
+    if gathering.theme:
+        rows.insert(0, ("chat", _("Waar het over gaat"), gathering.theme))
     if gathering.travel_tip:
         rows.append(("bus", _("Reis"), gathering.travel_tip))
     return rows

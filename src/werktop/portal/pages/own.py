@@ -9,12 +9,14 @@ from django.urls import reverse
 
 from werktop.accounts import strong_logins
 from werktop.accounts.own_pages import OWN_STRONG
+from werktop.ambassadors.queries.coaching import own_introduced_talks
 from werktop.candidates import queries as candidates
 from werktop.gatherings.queries.own import OwnInvitation, own_invitations
 from werktop.matches.queries.guests_talks import own_talks
 from werktop.matches.queries.talks import Talk
+from werktop.placements.queries import own_placements
 from werktop.portal.own_frame import shown
-from werktop.portal.own_lines import invitation_line, talk_line
+from werktop.portal.own_lines import introduced_line, invitation_line, talk_line
 from werktop.proposals.queries import own_proposals
 
 
@@ -30,7 +32,14 @@ def page(request: Any) -> HttpResponse:
             "candidate": candidate,
             "colleague": colleague if colleague and colleague.is_active else None,
             "invitations": [_invitation(each) for each in own_invitations(request.actor, at=request.at)],
-            "talks": [_talk(each) for each in own_talks(request.actor, at=request.at)],
+            "talks": [
+                *(_talk(each) for each in own_talks(request.actor, at=request.at)),
+                *(
+                    introduced_line(row, request.actor.kind)
+                    for row in own_introduced_talks(request.actor, request.at)
+                ),
+            ],
+            "placements": own_placements(request.actor, request.at),
             "proposals": own_proposals(request.actor),
             "presentation": presentation,
             "objection": candidates.objection_to_employers(candidate),

@@ -17,7 +17,7 @@ from werktop.audit.versions import ChangedMeanwhile
 from werktop.catalogue.choices import Language
 from werktop.employers import commands
 from werktop.employers import queries as employers
-from werktop.portal.firm_frame import shown
+from werktop.portal.firm_frame import shown, with_version
 
 
 class DetailsForm(forms.Form):
@@ -78,7 +78,7 @@ def page(request: Any) -> HttpResponse:
             )
         except ChangedMeanwhile:
             # what was typed stays, and the next press is about what stands there now
-            form.data = _with_version(request.POST, now["version"])
+            form.data = with_version(request.POST, now["version"])
             words = _("Een collega veranderde dit intussen. Kijk na wat u typte, en bewaar het opnieuw.")
             form.add_error(None, words)
             status = 409
@@ -95,12 +95,6 @@ def _saved(request: Any) -> HttpResponse:
         return redirect("portal:way_in")
     messages.success(request, _("Bewaard."))
     return redirect("portal:own_firm")
-
-
-def _with_version(typed: Any, version: str) -> Any:
-    found = typed.copy()
-    found["version"] = version
-    return found
 
 
 def _to_a_guest(refusal: Refusal) -> Refusal:

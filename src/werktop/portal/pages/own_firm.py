@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werktop.ambassadors.queries.coaching import own_introduced_talks
 from werktop.catalogue.choices import Sector, WorkForm
 from werktop.employers import queries as employers
 from werktop.gatherings.queries.own import (
@@ -21,7 +22,7 @@ from werktop.gatherings.queries.own import (
 from werktop.matches.queries.guests_talks import own_talks, talks_held_at
 from werktop.matches.queries.talks import Talk
 from werktop.portal.firm_frame import shown
-from werktop.portal.own_lines import invitation_line, talk_line
+from werktop.portal.own_lines import introduced_line, invitation_line, talk_line
 from werktop.portal.words import span_of
 from werktop.ui.panels import panels_of
 from werktop.work_profiles.queries import own_work, places_filled
@@ -50,7 +51,13 @@ def page(request: Any) -> HttpResponse:
                 }
                 for each in gatherings_attended(request.actor, at=request.at)
             ],
-            "talks": [_talk(each) for each in own_talks(request.actor, at=request.at)],
+            "talks": [
+                *(_talk(each) for each in own_talks(request.actor, at=request.at)),
+                *(
+                    introduced_line(row, request.actor.kind)
+                    for row in own_introduced_talks(request.actor, request.at)
+                ),
+            ],
             "work": own_work(request.actor)[:MOST_WORK],
             "yields": _yields(request, person.employer_id, met),
             "contact": employers.own_contact(person),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -15,7 +16,9 @@ from werktop.ambassadors import commands
 from werktop.ambassadors.queries.ideas import ideas_of
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.employers import queries as employers
+from werktop.gatherings.queries.ideas import gatherings_by_idea
 from werktop.portal.firm_frame import shown
+from werktop.portal.words import span_of
 from werktop.ui.widgets import DayInput
 
 MOST = 50
@@ -76,6 +79,23 @@ def page(request: Any) -> HttpResponse:
                 {"label": words, "url": f"?soort={each}", "is_current": each == kind}
                 for each, (words, _question) in KINDS.items()
             ],
-            "ideas": list(ideas_of(person.pk)[:MOST]),
+            "ideas": _with_what_came(list(ideas_of(person.pk)[:MOST]), request.at),
         },
     )
+
+
+def _with_what_came(rows: list[Any], at: datetime) -> list[dict[str, Any]]:
+    """Each idea with what came of it, in words."""
+    made = gatherings_by_idea(row.pk for row in rows)
+    return [{"row": row, "came": [_came(each, at) for each in made.get(row.pk, ())]} for row in rows]
+
+
+def _came(gathering: Any, at: datetime) -> str:
+    when = span_of(gathering.starts_at, gathering.ends_at, gathering.time_zone)
+    if gathering.status == "cancelled":
+        said = _("Het gesprek op %(when)s gaat niet door.")
+    elif gathering.ends_at < at:
+        said = _("Uw gesprek was op %(when)s, %(where)s. Dank u wel!")
+    else:
+        said = _("Uw gesprek is op %(when)s, %(where)s.")
+    return said % {"when": when, "where": gathering.place_name}

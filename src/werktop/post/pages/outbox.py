@@ -82,4 +82,4 @@ def why(message: Message) -> str:
         "time": time_format(leaves_at.time(), "TIME_FORMAT"),
     }
     is_of_the_night = message.channel == Channel.SMS and leaves_at.time() == FROM
-    return f"{words} {_('’s Nachts gaat er geen sms uit.')}" if is_of_the_night else words
+    return " ".join((words, _("’s Nachts gaat er geen sms uit."))) if is_of_the_night else words

@@ -2,6 +2,7 @@
 
 from .deciding import decide_proposal, note_decision, note_told, take_back_decision
 from .proposing import (
+    MOST,
     answer_own_proposal,
     note_list_taken,
     note_said,
@@ -12,6 +13,7 @@ from .proposing import (
 from .stopping import stop_with_candidate, stop_with_entrepreneur
 
 __all__ = [
+    "MOST",
     "answer_own_proposal",
     "decide_proposal",
     "note_decision",

@@ -11,27 +11,34 @@ from django.db import IntegrityError, transaction
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.refusals import NotVisible, Refusal, TakesPartNoMore
 from werktop.candidates import queries as candidates
-from werktop.catalogue.suspicions import group_in, target_group_in
+from werktop.candidates.commands import ObjectsToEmployers
+from werktop.catalogue.unsaid import unsaid_in
 from werktop.employers import queries as employers
 from werktop.proposals.messages import ask_candidate, tell_entrepreneur
 from werktop.proposals.models import LIVE, How, Proposal, Status
-from werktop.proposals.queries import Filters, found_proposals, proposals_visible_to
+from werktop.proposals.queries import PURPOSE, Filters, found_proposals
 from werktop.proposals.refusals import (
     IsOver,
     IsPutForwardAlready,
     NobodyChosen,
     NobodyDecides,
-    ObjectsToEmployers,
     ReasonIsMissing,
     ReasonSaysTooMuch,
     SaysNotYesYet,
     TooManyAtOnce,
-    WorkIsClosed,
 )
 from werktop.work_profiles import queries as work_profiles
-from werktop.work_profiles.choices import RUNNING as WORK_RUNS
+
+from .holding import (
+    held,
+    held_to_work_on,
+    hold_around,
+    refuse_what_cannot_go_on,
+    refuse_work,
+    saved_once,
+)
 
 MOST = 10
 
@@ -49,17 +56,18 @@ def propose(
     `candidate_id`, `reason` and `said_how` (how the candidate said yes; "" for who is still to be asked).
 
     Who said yes is sent to the entrepreneur, in one message; who did not is asked by the own way. Refuses `NobodyChosen`,
-    `TooManyAtOnce`, `WorkIsClosed`, `NobodyDecides`, and with `number` of the one it is about `ReasonIsMissing`,
-    `ReasonSaysTooMuch`, `ObjectsToEmployers`, `IsPutForwardAlready`. Returns the keys, in the order of `people`.
+    `TooManyAtOnce`, `WorkIsClosed`, `WorkSelectsNobody`, `NobodyDecides`, and with `number` of the one it is about
+    `TakesPartNoMore`, `ReasonIsMissing`, `ReasonSaysTooMuch`, `ObjectsToEmployers`, `IsPutForwardAlready`. Returns the keys, in
+    the order of `people`.
     """
     actor.require("edit_candidates")
     if not people:
         raise NobodyChosen()
     if len(people) > MOST:
         raise TooManyAtOnce()
+    hold_around([each["candidate_id"] for each in people], entrepreneur_id, [work_profile_id])
     work = work_profiles.work_profile_for(actor, work_profile_id)
-    if work.status not in WORK_RUNS:
-        raise WorkIsClosed()
+    refuse_work(work)
     who_decides = _who_decides(actor, work, entrepreneur_id)
     rows = [_of_one(actor, at, work, who_decides, number, each) for number, each in enumerate(people)]
     try:
@@ -95,7 +103,7 @@ def _of_one(
     try:
         person = candidates.candidate_for(actor, asked["candidate_id"])
         if person.left_at is not None:
-            raise NotVisible()
+            raise TakesPartNoMore(person.first_name)
         reason = checked_reason(asked.get("reason", ""))
         if candidates.not_to_be_proposed([person.pk]):
             raise ObjectsToEmployers(person.first_name)
@@ -119,15 +127,15 @@ def checked_reason(words: str) -> str:
     said = " ".join(words.replace("\x00", "").split())[:300]
     if not said:
         raise ReasonIsMissing(field="reason")
-    if word := target_group_in(said) or group_in(said):
+    if word := unsaid_in(said):
         raise ReasonSaysTooMuch(word)
     return said
 
 
 @command(about="proposal")
 def note_said(*, actor: Actor, at: datetime, proposal_id: UUID, is_yes: bool, how: str) -> UUID:
-    """A colleague heard what the candidate says; a yes is sent to the employer at once. Refuses `IsOver`, `ObjectsToEmployers`.
-    Returns the key."""
+    """A colleague heard what the candidate says; a yes is sent to the employer at once. Refuses `IsOver`, and a yes as
+    `reopen_proposal` does. Returns the key."""
     actor.require("edit_candidates")
     row = held_to_work_on(actor, proposal_id)
     if how not in How.values or how == How.OWN:
@@ -140,7 +148,11 @@ def note_said(*, actor: Actor, at: datetime, proposal_id: UUID, is_yes: bool, ho
 def answer_own_proposal(*, actor: Actor, at: datetime, proposal_id: UUID, is_yes: bool) -> UUID:
     """The candidate says yes or no on the own page, or from the message. A yes can become a no until the employer decided: the
     proposal is then withdrawn. Refuses `IsOver`."""
-    row = _held(Proposal.objects.filter(candidate_id=actor.id), actor, "candidate", proposal_id)
+    if actor.kind != "candidate":
+        raise NotVisible()
+    if actor.link_purpose == PURPOSE and actor.link_about_id != proposal_id:
+        raise NotVisible()
+    row = held(Proposal.objects.filter(candidate_id=actor.id), proposal_id)
     if row.status in (Status.SENT, Status.MEET) and not is_yes:
         row.status = Status.WITHDRAWN
         row.save(update_fields=["status"])
@@ -152,15 +164,13 @@ def answer_own_proposal(*, actor: Actor, at: datetime, proposal_id: UUID, is_yes
 def _say(actor: Actor, at: datetime, row: Proposal, is_yes: bool, how: str) -> None:
     if row.status not in (Status.ASKING, Status.REFUSED):
         raise IsOver()
-    if is_yes and candidates.not_to_be_proposed([row.candidate_id]):
-        raise ObjectsToEmployers(row.candidate.first_name)
+    if is_yes:
+        refuse_what_cannot_go_on(row)
     row.said_how, row.said_at = how, at
     row.status = Status.REFUSED
     if is_yes:
-        if row.work_profile.status not in WORK_RUNS:
-            raise WorkIsClosed()
         row.status, row.sent_at = Status.SENT, at
-    _saved_once(row, ["said_how", "said_at", "status", "sent_at"])
+    saved_once(row, ["said_how", "said_at", "status", "sent_at"])
     if is_yes:
         tell_entrepreneur(actor=actor, at=at, rows=[row])
 
@@ -179,48 +189,18 @@ def withdraw_proposal(*, actor: Actor, at: datetime, proposal_id: UUID) -> UUID:
 
 @command(about="proposal")
 def reopen_proposal(*, actor: Actor, at: datetime, proposal_id: UUID) -> UUID:
-    """What was withdrawn goes on where it stood: at the employer, or with the candidate to ask. Refuses `IsOver`, `WorkIsClosed`,
-    `ObjectsToEmployers`, `IsPutForwardAlready`."""
+    """What was withdrawn goes on where it stood: at the employer, or with the candidate to ask. Refuses `IsOver`,
+    `TakesPartNoMore`, `WorkIsClosed`, `WorkSelectsNobody`, `ObjectsToEmployers`, `IsPutForwardAlready`."""
     actor.require("edit_candidates")
     row = held_to_work_on(actor, proposal_id)
     if row.status != Status.WITHDRAWN:
         raise IsOver()
-    if row.work_profile.status not in WORK_RUNS:
-        raise WorkIsClosed()
-    if candidates.not_to_be_proposed([row.candidate_id]):
-        raise ObjectsToEmployers(row.candidate.first_name)
+    refuse_what_cannot_go_on(row)
     # who took a yes back is asked again
     was_sent = row.sent_at is not None and row.said_how != How.OWN
     row.status = Status.ASKING if not was_sent else Status.MEET if row.decided_at else Status.SENT
-    _saved_once(row, ["status"])
+    saved_once(row, ["status"])
     return row.pk
-
-
-def _saved_once(row: Proposal, fields: list[str]) -> None:
-    try:
-        with transaction.atomic():
-            row.save(update_fields=fields)
-    except IntegrityError as fault:
-        raise IsPutForwardAlready(row.candidate.first_name) from fault
-
-
-def held_to_work_on(actor: Actor, proposal_id: UUID) -> Proposal:
-    """A proposal of the own organisation, locked; else `NotVisible`."""
-    return _held(proposals_visible_to(actor).select_related(None), actor, "", proposal_id)
-
-
-def _held(found: Any, actor: Actor, kind: str, proposal_id: UUID) -> Proposal:
-    if kind and actor.kind != kind:
-        raise NotVisible()
-    if kind and actor.link_purpose == "proposal" and actor.link_about_id != proposal_id:
-        raise NotVisible()
-    locked = found.select_for_update(of=("self",)).filter(pk=proposal_id)
-    row: Proposal | None = locked.select_related(
-        "candidate", "work_profile__employer", "entrepreneur"
-    ).first()
-    if row is None:
-        raise NotVisible()
-    return row
 
 
 @command(about="proposals")

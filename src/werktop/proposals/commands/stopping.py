@@ -1,4 +1,4 @@
-"""A candidate or an entrepreneur stops: what runs between them does not go on."""
+"""A candidate or an entrepreneur stops, or the candidate objects: what runs between them does not go on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from werktop.proposals.models import RUNNING, Proposal, Status
 
 
 def stop_with_candidate(actor: Actor, candidate: Any, at: datetime) -> None:
-    """Called in the command by which the candidate stops: the employer reads it no more."""
+    """Called in the command by which the candidate stops, or objects to employers reading of them: the
+    employer reads it no more."""
     _withdraw(candidate=candidate)
 
 

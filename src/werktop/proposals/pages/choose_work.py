@@ -29,7 +29,7 @@ class SearchForm(forms.Form):
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
-    """The work of the region that is there or comes, the first first."""
+    """The work of the region that is there or comes, the first first; not open hiring, which goes by its own queue."""
     person = candidates.candidate_for(request.actor, candidate_id)
     if person.left_at is not None:
         raise NotVisible()
@@ -37,7 +37,9 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     form.is_valid()
     words = form.cleaned_data.get("q", "").strip()
     found = work_profiles.found_work_profiles(request.actor, work_profiles.WorkFilters(words=words))
-    shown = Paginator(found.filter(status__in=RUNNING), PER_PAGE).get_page(request.GET.get("page"))
+    shown = Paginator(found.filter(status__in=RUNNING, is_open_hiring=False), PER_PAGE).get_page(
+        request.GET.get("page")
+    )
     facts = {
         "person": person,
         "form": form,

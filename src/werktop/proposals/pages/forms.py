@@ -87,4 +87,5 @@ class FilterForm(forms.Form):
 def status_words(row: Any) -> str:
     """How it stands, and whether the candidate still has to hear it."""
     label = str(Status(row.status).label)
-    return f"{label}, {_('nog te vertellen')}" if row.status in DECISIONS and row.told_at is None else label
+    is_untold = row.status in DECISIONS and row.told_at is None
+    return ", ".join((label, _("nog te vertellen"))) if is_untold else label

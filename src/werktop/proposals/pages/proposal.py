@@ -13,8 +13,11 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import queries as candidates
+from werktop.catalogue.suspicions import suspicion_in
+from werktop.catalogue.unsaid import unsaid_in
 from werktop.proposals import commands, queries
 from werktop.proposals.models import DECISIONS, How, Status
+from werktop.ui.panels import panels_of
 
 from .forms import status_words
 
@@ -48,6 +51,8 @@ def page(request: Any, proposal_id: UUID) -> HttpResponse:
         "can_reopen": row.status == Status.WITHDRAWN,
         "refused": refused,
         "typed": request.POST.get("words", ""),
+        "is_to_talk_over": bool(unsaid_in(row.decided_words) or suspicion_in(row.decided_words)),
+        "panels": panels_of(request, row),
     }
     return render(request, "proposals/proposal.html", facts, status=refused.status if refused else 200)
 

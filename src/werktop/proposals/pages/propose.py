@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from werktop.audit.keys import keys_in
@@ -18,8 +19,6 @@ from werktop.work_profiles import queries as work_profiles
 
 from .forms import PersonForm, WhoDecidesForm
 
-MOST = 10
-
 
 def page(request: Any, work_profile_id: UUID) -> HttpResponse:
     """GET asks of who stands in the address (`kandidaat`); POST puts them forward."""
@@ -28,6 +27,10 @@ def page(request: Any, work_profile_id: UUID) -> HttpResponse:
     people = _people(request, keys_in(sent.getlist("kandidaat")))
     if not people:
         return redirect("proposals:choose", work_profile_id=work_profile_id)
+    if request.method == "GET" and len(people) > commands.MOST:
+        return redirect(
+            f"{reverse('proposals:choose', args=[work_profile_id])}?{request.GET.urlencode()}&verder=1"
+        )
     typed = request.POST if request.method == "POST" else None
     decides = WhoDecidesForm(request.actor, work, typed)
     forms = [PersonForm(typed, prefix=f"p{person.pk.hex}") for person in people]
@@ -68,7 +71,7 @@ def page(request: Any, work_profile_id: UUID) -> HttpResponse:
 
 def _people(request: Any, keys: list[UUID]) -> list[Any]:
     """These candidates of the own organisation, each once, in the order of the address; `NotVisible` for another's."""
-    asked = list(dict.fromkeys(keys))[:MOST]
+    asked = list(dict.fromkeys(keys))
     found = candidates.candidates_visible_to(request.actor).in_bulk(asked)
     if len(found) != len(asked):
         raise NotVisible()

@@ -47,4 +47,4 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Any, at: datetime) -> list[P
         (day(row.decided_at), f"{row.work_profile.what}: {row.get_status_display()}")
         for row in rows.order_by("decided_at", "id")
     ]
-    return [Part(_("Wat u besliste over mensen die wij voorstelden"), lines, ("entrepreneur",))]
+    return [Part(_("Wat u besliste over mensen die wij voorstelden"), lines, ("candidate",))]

@@ -59,15 +59,21 @@ def put_forward_ids(work_profile_id: UUID) -> set[UUID]:
 
 def proposals_to_decide(viewer: Actor, at: datetime) -> list[Any]:
     """What the entrepreneur in the viewer's session, or behind the viewer's link, reads: what waits first, then what was decided in
-    the last weeks. By work."""
+    the last weeks. By work. Nothing of who objects to employers reading of them, and nothing for who no longer takes part."""
     if viewer.kind != "entrepreneur" or not (viewer.can(OWN_FIRM) or viewer.link_purpose == PURPOSE):
         return []
-    found = Proposal.objects.filter(entrepreneur_id=viewer.id, status__in=READ_BY_EMPLOYER)
+    found = Proposal.objects.filter(
+        entrepreneur_id=viewer.id, entrepreneur__is_active=True, status__in=READ_BY_EMPLOYER
+    )
     if not viewer.can(OWN_FIRM):
         found = found.filter(work_profile_id=viewer.link_about_id)
     recent = found.filter(Q(decided_at=None) | Q(decided_at__gt=at - SHOWN_AFTER))
-    rows = recent.select_related("candidate", "work_profile__employer", "organisation", "by")
-    return list(rows.order_by(F("decided_at").desc(nulls_first=True), "work_profile__what", "sent_at", "id"))
+    recent = recent.select_related("candidate", "work_profile__employer", "organisation", "by")
+    rows = list(
+        recent.order_by(F("decided_at").desc(nulls_first=True), "work_profile__what", "sent_at", "id")
+    )
+    objecting = candidates.not_to_be_proposed([row.candidate_id for row in rows]) if rows else set()
+    return [row for row in rows if row.candidate_id not in objecting]
 
 
 def own_proposals(viewer: Actor) -> list[Any]:
@@ -97,6 +103,11 @@ def proposals_due(viewer: Actor, at: datetime) -> list[Any]:
 def is_to_tell(row: Proposal) -> bool:
     """Whether an employer decided and nobody told the candidate yet."""
     return row.status in DECISIONS and row.told_at is None
+
+
+def is_taken(row: Proposal) -> bool:
+    """Whether the employer says yes: the work may begin."""
+    return bool(row.status == Status.TAKEN)
 
 
 def is_to_ask(row: Proposal) -> bool:

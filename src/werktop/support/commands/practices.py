@@ -14,7 +14,7 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import ChangedMeanwhile, refuse_changed
 from werktop.support.models import Practice
-from werktop.support.queries.practices import SAID, said_of
+from werktop.support.queries.practices import DAYS, SAID, said_of
 from werktop.support.subjects import SUBJECTS
 
 from .amounts import refuse_private
@@ -84,11 +84,14 @@ def _write(
 ) -> UUID:
     if about not in SUBJECTS:
         raise SubjectIsUnknown()
-    days = said.get("answer_days")
-    if days is not None and not 0 <= days <= MOST_DAYS:
-        raise DaysAreOutside(field="answer_days")
+    for name in DAYS:
+        days = said.get(name)
+        if days is not None and not 0 <= days <= MOST_DAYS:
+            raise DaysAreOutside(field=name)
     facts = {
-        name: days if name == "answer_days" else " ".join(str(said.get(name, "")).replace("\x00", "").split())
+        name: said.get(name)
+        if name in DAYS
+        else " ".join(str(said.get(name, "")).replace("\x00", "").split())
         for name in SAID
     }
     if all(value in ("", None) for name, value in facts.items() if name != "reason"):

@@ -31,7 +31,7 @@ def page(request: Any) -> HttpResponseBase:
         filename="afspraken.csv",
         header=[
             *(_("onderwerp"), _("organisatie"), _("wijkt af"), _("bij wie"), _("antwoord in werkdagen")),
-            *(_("formulier"), _("eigen regel"), _("contact"), _("reden")),
+            *(_("besluit in werkdagen"), _("formulier"), _("eigen regel"), _("contact"), _("reden")),
         ],
         rows=_lines(rows),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.regions import queries as regions
 from werktop.support import commands
+from werktop.support.choosing import EARLIEST, LATEST
 from werktop.support.reckoning import INSTRUMENTS, Rules, shipped_rules
 from werktop.support.shown import said
 from werktop.ui.widgets import DayInput
@@ -32,6 +33,7 @@ UNITS = {
     "tasks": _("taken"),
     "cents_per_hour": _("euro per uur"),
     "cents_per_year": _("euro per jaar"),
+    "cents_per_month": _("euro per maand"),
 }
 NO_DAY = {
     "required": _("Vul een dag in, zoals 1-1-2027."),
@@ -82,6 +84,14 @@ class AmountForm(forms.Form):
         self.fields["whose"].choices = [*region, ("organisation", gettext("alleen onze organisatie"))]
         self.fields["whose"].initial = "region" if is_public else "organisation"
 
+    def clean_valid_from(self) -> Any:
+        """A day that lies within reach, as where one asks what holds on a day."""
+        return _within_reach(self.cleaned_data["valid_from"])
+
+    def clean_last_day(self) -> Any:
+        """The same, where it is known."""
+        return _within_reach(self.cleaned_data["last_day"])
+
     def clean(self) -> dict[str, Any]:
         """The number in the unit of the rule: euros become whole cents."""
         typed = super().clean() or {}
@@ -112,6 +122,12 @@ class AmountForm(forms.Form):
     def question_of(self, fact: str) -> str:
         """The question that asks for this fact."""
         return {"valid_until": "last_day"}.get(fact, fact)
+
+
+def _within_reach(day: date | None) -> date | None:
+    if day is not None and not EARLIEST <= day <= LATEST:
+        raise forms.ValidationError(gettext("Kies een dag tussen 1990 en 2100."))
+    return day
 
 
 def page(request: Any) -> HttpResponse:

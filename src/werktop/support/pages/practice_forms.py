@@ -21,6 +21,13 @@ from werktop.support.shown import practice_facts, said
 from werktop.support.subjects import SUBJECTS
 from werktop.ui.versioned import VersionedForm
 
+DAYS: dict[str, Any] = {
+    "required": False,
+    "min_value": 0,
+    "max_value": 250,
+    "error_messages": dict.fromkeys(("invalid", "min_value", "max_value"), commands.DaysAreOutside.text),
+}
+
 
 class AgreementForm(VersionedForm):
     """The same for every organisation that does not differ."""
@@ -28,16 +35,11 @@ class AgreementForm(VersionedForm):
     who_to_ask = forms.CharField(
         label=_("Bij wie kan een werkgever terecht?"), max_length=200, required=False
     )
-    answer_days = forms.IntegerField(
-        label=_("Binnen hoeveel werkdagen is er antwoord?"),
-        required=False,
-        min_value=0,
-        max_value=250,
-        error_messages={
-            "invalid": commands.DaysAreOutside.text,
-            "min_value": commands.DaysAreOutside.text,
-            "max_value": commands.DaysAreOutside.text,
-        },
+    answer_days = forms.IntegerField(label=_("Binnen hoeveel werkdagen antwoorden wij?"), **DAYS)
+    decision_days = forms.IntegerField(
+        label=_("Binnen hoeveel werkdagen is er een besluit?"),
+        help_text=_("Van wie beslist. Bij UWV duurt dat vaak langer dan ons antwoord."),
+        **DAYS,
     )
     form = forms.CharField(label=_("Welk formulier?"), max_length=200, required=False)
     own_rule = forms.CharField(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -16,6 +17,7 @@ from werktop.support.reckoning import (
     Rules,
     Sum,
     ability_to_work,
+    minimum_wage_of,
     trial_placement,
     wage_cost_benefit,
     wage_cost_subsidy,
@@ -79,6 +81,8 @@ class SumForm(forms.Form):
     """What every sum asks: for which day, and at which organisation."""
 
     ASKED_AS: ClassVar[dict[str, str]] = {}
+    IS_ANSWERED_AT_ONCE: ClassVar[bool] = False
+    """Whether there is an answer before anything was filled in."""
     on = forms.DateField(
         label=_("Voor welke dag?"),
         widget=DayInput,
@@ -99,6 +103,9 @@ class SumForm(forms.Form):
         """The question that asks for this fact."""
         return self.ASKED_AS.get(fact, fact)
 
+    def begin_with(self, rules: Rules, on: date) -> None:
+        """What stands there before anything was filled in."""
+
     def work_out(self, rules: Rules) -> Sum:
         """The sum of what was filled in."""
         raise NotImplementedError
@@ -109,12 +116,25 @@ class SubsidyForm(SumForm):
 
     ASKED_AS = {"minimum_wage_cents": "minimum_wage", "wage_value_cents": "wage_value"}
     minimum_wage = EurosField(label=_("Minimumloon per maand, voltijd, met vakantiebijslag"))
-    wage_value = EurosField(label=_("Loonwaarde per maand, voltijd, met vakantiebijslag"), required=False)
+    wage_value_percent = NumberField(
+        label=_("Loonwaarde in procenten van het minimumloon"),
+        required=False,
+        error_messages={"number": _("Vul een getal in, zoals 60 of 62,5.")},
+    )
+    wage_value = EurosField(
+        label=_("Of de loonwaarde als bedrag per maand, voltijd, met vakantiebijslag"), required=False
+    )
     hours = NumberField(label=_("Afgesproken uren per week"))
     is_flat = forms.BooleanField(
         label=_("De loonwaarde is nog niet gemeten (eerste maanden)"), required=False
     )
-    field_order = ["minimum_wage", "wage_value", "is_flat", "hours", "on", "at"]
+    field_order = ["wage_value_percent", "wage_value", "is_flat", "hours", "minimum_wage", "on", "at"]
+
+    def begin_with(self, rules: Rules, on: date) -> None:
+        """The minimum wage of that day stands there already, where a rule says it."""
+        cents = minimum_wage_of(rules, on)
+        if cents is not None:
+            self.initial["minimum_wage"] = f"{cents // 100},{cents % 100:02}"
 
     def work_out(self, rules: Rules) -> Sum:
         """A month."""
@@ -124,6 +144,7 @@ class SubsidyForm(SumForm):
             on=typed["on"],
             minimum_wage_cents=typed["minimum_wage"],
             wage_value_cents=typed["wage_value"],
+            wage_value_percent=typed["wage_value_percent"],
             hours=typed["hours"],
             is_flat=typed["is_flat"],
         )
@@ -133,17 +154,44 @@ class BenefitForm(SumForm):
     """Loonkostenvoordeel."""
 
     kind = forms.ChoiceField(label=_("Welk loonkostenvoordeel?"))
+    began = forms.DateField(
+        label=_("Wanneer begon de werknemer?"),
+        help_text=_("Nodig bij een oudere werknemer. Bij de andere soorten leest u tot wanneer het loopt."),
+        required=False,
+        widget=DayInput,
+        error_messages={"invalid": _("Vul een dag in, zoals 1-7-2026.")},
+    )
     paid_hours = NumberField(label=_("Verloonde uren in het jaar"))
-    field_order = ["kind", "paid_hours", "on", "at"]
+    field_order = ["kind", "began", "paid_hours", "on", "at"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = [(name, said(words)) for name, words in BENEFITS.items()]
 
+    def clean_began(self) -> Any:
+        """A day that lies within reach, where it is known."""
+        day = self.cleaned_data["began"]
+        if day and not EARLIEST <= day <= LATEST:
+            raise forms.ValidationError(_("Kies een dag tussen 1990 en 2100."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        """By the first day of an older employee it is told which amounts hold."""
+        typed = super().clean() or {}
+        if typed.get("kind") == "oudere" and not typed.get("began") and "began" not in self.errors:
+            self.add_error("began", _("Vul in wanneer de werknemer begon: daarvan hangt het bedrag af."))
+        return typed
+
     def work_out(self, rules: Rules) -> Sum:
         """A calendar year."""
         typed = self.cleaned_data
-        return wage_cost_benefit(rules, on=typed["on"], kind=typed["kind"], paid_hours=typed["paid_hours"])
+        return wage_cost_benefit(
+            rules,
+            on=typed["on"],
+            kind=typed["kind"],
+            paid_hours=typed["paid_hours"],
+            began=typed["began"],
+        )
 
 
 class TrialForm(SumForm):
@@ -155,6 +203,16 @@ class TrialForm(SumForm):
     def work_out(self, rules: Rules) -> Sum:
         """How many months."""
         return trial_placement(rules, on=self.cleaned_data["on"], law=self.cleaned_data["law"])
+
+
+class TrialForEmployersForm(SumForm):
+    """Proefplaatsing, without asking whose benefit it is: one answer, at once."""
+
+    IS_ANSWERED_AT_ONCE = True
+
+    def work_out(self, rules: Rules) -> Sum:
+        """How many months."""
+        return trial_placement(rules, on=self.cleaned_data["on"])
 
 
 class AbilityForm(SumForm):
@@ -188,3 +246,9 @@ SUM_FORMS: dict[str, type[SumForm]] = {
     "trial-placement": TrialForm,
     "ability-to-work": AbilityForm,
 }
+EMPLOYERS_FORMS: dict[str, type[SumForm]] = {
+    "wage-cost-subsidy": SubsidyForm,
+    "wage-cost-benefit": BenefitForm,
+    "trial-placement": TrialForEmployersForm,
+}
+"""For who has not logged in: nothing asks after somebody's benefit, or after what somebody is able to do."""

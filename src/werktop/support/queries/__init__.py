@@ -2,6 +2,7 @@
 
 from .amounts import amount_history, rules_for
 from .practices import (
+    DAYS,
     SAID,
     SubjectRow,
     practice_at,
@@ -13,6 +14,7 @@ from .practices import (
 )
 
 __all__ = [
+    "DAYS",
     "SAID",
     "SubjectRow",
     "amount_history",

@@ -50,4 +50,5 @@ def _rule(row: AddedAmount, shipped: Rule) -> Rule:
         source=row.source,
         whose="organisation" if row.organisation_id else "region",
         reason=row.reason,
+        is_renewed=shipped.is_renewed,
     )

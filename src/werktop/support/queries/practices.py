@@ -17,7 +17,9 @@ from werktop.support.models import Practice
 from werktop.support.reckoning import Said
 from werktop.support.subjects import STEPS, SUBJECTS
 
-SAID = ("who_to_ask", "answer_days", "form", "own_rule", "contact", "reason")
+SAID = ("who_to_ask", "answer_days", "decision_days", "form", "own_rule", "contact", "reason")
+DAYS = ("answer_days", "decision_days")
+EMPTY: dict[str, Any] = dict.fromkeys(SAID, "") | dict.fromkeys(DAYS)
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def practice_at(region_id: UUID, organisation_id: UUID) -> dict[str, dict[str, A
     rows = Practice.objects.filter(whose, region_id=region_id, is_active=True)
     found: dict[str, dict[str, Any]] = {}
     for row in sorted(rows, key=lambda each: each.organisation_id is not None):
-        facts = found.setdefault(row.about, dict.fromkeys(SAID, "") | {"answer_days": None, "differs": []})
+        facts = found.setdefault(row.about, EMPTY | {"differs": []})
         for name in SAID:
             value = getattr(row, name)
             if value not in ("", None):
@@ -99,8 +101,7 @@ def practice_row(viewer: Actor, about: str, *, is_regional: bool) -> Practice | 
 
 def said_of(row: Practice | None) -> dict[str, Any]:
     """The facts of a row, as a form starts with them."""
-    empty = dict.fromkeys(SAID, "") | {"answer_days": None}
-    return empty if row is None else {name: getattr(row, name) for name in SAID}
+    return dict(EMPTY) if row is None else {name: getattr(row, name) for name in SAID}
 
 
 def said_version(row: Practice | None) -> str:

@@ -35,6 +35,7 @@ def instrument_as_json(instrument: Instrument, rules: Rules, on: date, language:
         "name": instrument.name.in_language(language),
         "situation": SITUATIONS[instrument.situation].in_language(language),
         "what": instrument.what.in_language(language),
+        "needs": [each.in_language(language) for each in instrument.needs],
         "decides": instrument.who_decides.in_language(language),
         "calculator": bool(instrument.calculator),
         "terms": [rule_as_json(rule, language) for rule in rules.of(instrument.key, on)],
@@ -93,6 +94,7 @@ def _where(found: Rule | Instrument) -> dict[str, Any]:
         "source": found.source,
         "valid_from": found.valid_from.isoformat(),
         "valid_until": found.valid_until.isoformat() if found.valid_until else None,
+        "checked": found.checked.isoformat() if found.checked else None,
     }
 
 

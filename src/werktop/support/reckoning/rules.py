@@ -13,6 +13,8 @@ SHIPPED, REGION, ORGANISATION = "shipped", "region", "organisation"
 NEAREST = (SHIPPED, REGION, ORGANISATION)
 """Of two rows that begin on the same day the one of the organisation counts, else that of the region."""
 SOON = timedelta(days=92)
+TO_FILL_IN = timedelta(days=60)
+"""So long before an amount ends somebody is told to fill in the next one."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class Rule:
     """The title of the public source."""
     whose: str = SHIPPED
     reason: str = ""
+    is_renewed: bool = False
+    """Whether a new amount follows as a matter of course, as with the minimum wage."""
+    checked: date | None = None
+    """The day on which the public source was last looked at."""
 
     def holds_on(self, day: date) -> bool:
         """Whether it counts on that day."""
@@ -134,6 +140,19 @@ class Rules:
                 past = [rule for rule in rows if rule.valid_until is not None and rule.valid_until <= day]
                 ended += past[-1:]
         return ended
+
+    def to_fill_in(self, day: date) -> list[Rule]:
+        """What holds on that day, ends within 60 days and is always followed by a new amount, which is not known yet."""
+        found = [self.find(key, day) for key in self._rows]
+        return [
+            rule
+            for rule in found
+            if rule is not None
+            and rule.is_renewed
+            and rule.valid_until is not None
+            and rule.valid_until - day <= TO_FILL_IN
+            and self.find(rule.key, rule.valid_until) is None
+        ]
 
     def coming(self, instrument: str, day: date) -> list[Rule]:
         """The rows of an instrument that begin after that day."""

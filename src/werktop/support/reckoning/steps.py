@@ -9,6 +9,8 @@ from fractions import Fraction
 from .rules import Rule
 from .words import Said, amount_said, rounded
 
+UNKNOWN = Said("Kies een van: {choices}.", "Choose one of: {choices}.")
+
 
 class BadInput(ValueError):
     """What was filled in cannot be; `field` is its name and `said` what is wrong and what to do."""

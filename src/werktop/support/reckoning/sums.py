@@ -7,65 +7,51 @@ from fractions import Fraction
 
 from .rules import Rules
 from .steps import BadInput, Step, Sum
-from .words import Said, money, number
+from .words import Said, amount_said, money, number, rounded
 
-LAWS = {
-    "participatiewet": "Participatiewet",
-    "ww": "Werkloosheidswet (WW)",
-    "wia": "Wet WIA",
-    "wajong": "Wajong",
-}
-"""The laws under which somebody may try the work first."""
-BENEFITS = {
-    "banenafspraak": Said("banenafspraak", "job agreement (banenafspraak)"),
-    "arbeidsgehandicapt": Said("arbeidsgehandicapte werknemer", "employee with an occupational disability"),
-    "herplaatsen": Said("herplaatsen in eigen of ander werk", "re-placed in the own or other work"),
-    "oudere": Said("oudere werknemer", "older employee"),
-}
-"""The kinds of wage-cost benefit (loonkostenvoordeel)."""
 MOST_CENTS = 10_000_000
-HOURS_IN_A_YEAR = 8784
 
 
 def wage_cost_subsidy(
     rules: Rules,
     *,
     on: date,
-    minimum_wage_cents: int,
-    wage_value_cents: int | None,
     hours: Fraction,
+    minimum_wage_cents: int | None = None,
+    wage_value_cents: int | None = None,
+    wage_value_percent: Fraction | None = None,
     is_flat: bool = False,
 ) -> Sum:
     """Loonkostensubsidie a month (Participatiewet art. 10d lid 4 and 5).
 
-    `minimum_wage_cents`: the minimum wage of a month full time with holiday allowance; `wage_value_cents`: what somebody's
-    work is worth of that, also full time with holiday allowance; `hours` a week as agreed. `is_flat`: the first months, when
-    the wage value has not been measured: a fixed share in place of the difference. Refuses `BadInput` and `NoRule`.
+    `minimum_wage_cents`: the minimum wage of a month full time with holiday allowance (None: by the rule of that day);
+    `wage_value_cents`: what somebody's work is worth of that, also full time with holiday allowance, or `wage_value_percent`:
+    the same as the measurement says it, of the minimum wage; `hours` a week as agreed. `is_flat`: the first months, when the
+    wage value has not been measured: a fixed share in place of the difference. Refuses `BadInput` and `NoRule`.
     """
     charges = rules.on("lks_employer_charges", on)
     full_time = rules.on("lks_full_time", on)
     top = rules.on("lks_maximum", on)
+    share = rules.on("lks_flat" if is_flat else "lks_difference", on)
+    wage_rule = share
+    if minimum_wage_cents is None:
+        wage_rule = rules.on("minimum_wage_month", on)
+        minimum_wage_cents = minimum_wage_of(rules, on) or 0
     _refuse_money("minimum_wage_cents", minimum_wage_cents, is_nought_right=False)
     _refuse_hours(hours, full_time.value)
     minimum = Fraction(minimum_wage_cents)
-    share = rules.on("lks_flat" if is_flat else "lks_difference", on)
-    steps = [Step("minimum_wage", MINIMUM, minimum, "cents_per_month", share)]
+    steps = [Step("minimum_wage", MINIMUM, minimum, "cents_per_month", wage_rule)]
     if is_flat:
         part = minimum * share.value / 100
         steps.append(Step("flat", FLAT.filled(percent=share.amount), part, "cents_per_month", share))
     else:
-        if wage_value_cents is None:
-            raise BadInput("wage_value_cents", NO_WAGE_VALUE)
-        _refuse_money("wage_value_cents", wage_value_cents)
-        if wage_value_cents > minimum_wage_cents:
-            raise BadInput("wage_value_cents", ABOVE.filled(minimum=money(minimum_wage_cents)))
-        value = Fraction(wage_value_cents)
+        value = _wage_value(minimum_wage_cents, wage_value_cents, wage_value_percent)
         highest = minimum * top.value / 100
         difference = (minimum - value) * share.value / 100
         part = min(difference, highest)
         steps += [
-            Step("wage_value", WAGE_VALUE, value, "cents_per_month", share),
-            Step("difference", DIFFERENCE, difference, "cents_per_month", share),
+            Step("wage_value", _worth(wage_value_percent), value, "cents_per_month", share),
+            Step("difference", DIFFERENCE.filled(percent=share.amount), difference, "cents_per_month", share),
             Step("maximum", MAXIMUM.filled(percent=top.amount), highest, "cents_per_month", top),
             Step("counts", COUNTS, part, "cents_per_month", top),
         ]
@@ -84,38 +70,10 @@ def wage_cost_subsidy(
     return Sum("wage-cost-subsidy", on, steps, notes)
 
 
-def wage_cost_benefit(rules: Rules, *, on: date, kind: str, paid_hours: Fraction) -> Sum:
-    """Loonkostenvoordeel of one calendar year (Wet tegemoetkomingen loondomein): so much for each paid hour, up to a maximum.
-
-    `kind`: one of `BENEFITS`; `paid_hours`: the hours with wage in that year. Refuses `BadInput` and `NoRule`."""
-    if kind not in BENEFITS:
-        raise BadInput("kind", UNKNOWN.filled(choices=", ".join(BENEFITS)))
-    if not 0 < paid_hours <= HOURS_IN_A_YEAR:
-        raise BadInput("paid_hours", YEAR_HOURS.filled(most=str(HOURS_IN_A_YEAR)))
-    each = rules.on(f"lkv_{kind}_hour", on)
-    top = rules.on(f"lkv_{kind}_year", on)
-    together = each.value * paid_hours
-    steps = [
-        Step("per_hour", PER_HOUR, each.value, "cents_per_hour", each),
-        Step("paid_hours", PAID.filled(hours=number(paid_hours)), together, "cents_per_year", each),
-        Step("maximum", MOST_A_YEAR, top.value, "cents_per_year", top),
-        Step("yearly", YEARLY, min(together, top.value), "cents_per_year", top),
-    ]
-    return Sum("wage-cost-benefit", on, steps, [TRANSITION] if kind == "oudere" else [])
-
-
-def trial_placement(rules: Rules, *, on: date, law: str) -> Sum:
-    """How long somebody may try the work (proefplaatsing), by law. Refuses `BadInput` and `NoRule`."""
-    if law not in LAWS:
-        raise BadInput("law", UNKNOWN.filled(choices=", ".join(LAWS)))
-    first = rules.on(f"trial_{law}", on)
-    longer = rules.find(f"trial_{law}_longer", on)
-    steps = [Step("first", FIRST, first.value, "months", first)]
-    if longer:
-        steps.append(Step("longer", LONGER, longer.value, "months", longer))
-    together = first.value + (longer.value if longer else 0)
-    steps.append(Step("together", TOGETHER, together, "months", longer or first))
-    return Sum("trial-placement", on, steps)
+def minimum_wage_of(rules: Rules, on: date) -> int | None:
+    """The minimum wage of a month full time with holiday allowance, in whole cents; None where no rule says it."""
+    wage, more = rules.find("minimum_wage_month", on), rules.find("holiday_allowance", on)
+    return rounded(wage.value * (100 + more.value) / 100) if wage and more else None
 
 
 def ability_to_work(
@@ -153,6 +111,26 @@ def ability_to_work(
     return Sum("ability-to-work", on, steps)
 
 
+def _wage_value(minimum_cents: int, cents: int | None, percent: Fraction | None) -> Fraction:
+    """In cents, exact; refuses both at once, none, and what lies outside the minimum wage."""
+    if cents is not None and percent is not None:
+        raise BadInput("wage_value_percent", TWICE)
+    if percent is not None:
+        if not 0 <= percent <= 100:
+            raise BadInput("wage_value_percent", PERCENT)
+        return minimum_cents * percent / 100
+    if cents is None:
+        raise BadInput("wage_value_cents", NO_WAGE_VALUE)
+    _refuse_money("wage_value_cents", cents)
+    if cents > minimum_cents:
+        raise BadInput("wage_value_cents", ABOVE.filled(minimum=money(minimum_cents)))
+    return Fraction(cents)
+
+
+def _worth(percent: Fraction | None) -> Said:
+    return WAGE_VALUE if percent is None else WORTH.filled(percent=amount_said(percent, "percent"))
+
+
 def _refuse_money(field: str, cents: int, *, is_nought_right: bool = True) -> None:
     if cents < 0:
         raise BadInput(field, NEGATIVE)
@@ -171,8 +149,18 @@ def _refuse_hours(hours: Fraction, full_time: Fraction) -> None:
 
 MINIMUM = Said("Minimumloon met vakantiebijslag, voltijd", "Minimum wage with holiday allowance, full time")
 WAGE_VALUE = Said("Loonwaarde met vakantiebijslag, voltijd", "Wage value with holiday allowance, full time")
-DIFFERENCE = Said("Minimumloon min loonwaarde", "Minimum wage less wage value")
-MAXIMUM = Said("Hoogstens {percent} van het minimumloon", "At most {percent} of the minimum wage")
+WORTH = Said(
+    "Loonwaarde: {percent} van het minimumloon, voltijd",
+    "Wage value: {percent} of the minimum wage, full time",
+)
+DIFFERENCE = Said(
+    "Minimumloon min loonwaarde; van dat verschil telt {percent}",
+    "Minimum wage less wage value; of that difference {percent} counts",
+)
+MAXIMUM = Said(
+    "De subsidie is nooit meer dan {percent} van het minimumloon",
+    "The subsidy is never more than {percent} of the minimum wage",
+)
 COUNTS = Said("Hiervan telt het laagste", "Of these the lowest counts")
 FLAT = Said(
     "Vast deel zolang de loonwaarde niet is gemeten: {percent} van het minimumloon",
@@ -185,17 +173,6 @@ FLAT_TERM = Said(
 BY_HOURS = Said("Naar uren: {hours} van {full_time} per week", "By hours: {hours} of {full_time} a week")
 CHARGES = Said("Erbij voor werkgeverslasten: {percent}", "Added for the employer's charges: {percent}")
 MONTHLY = Said("Loonkostensubsidie per maand", "Wage-cost subsidy a month")
-PER_HOUR = Said("Bedrag per verloond uur", "Amount for each paid hour")
-PAID = Said("Maal {hours} verloonde uren", "Times {hours} paid hours")
-MOST_A_YEAR = Said("Hoogstens per kalenderjaar", "At most in a calendar year")
-YEARLY = Said("Loonkostenvoordeel over het jaar", "Wage-cost benefit over the year")
-TRANSITION = Said(
-    "Voor wie al voor 2024 in dienst kwam, kan overgangsrecht gelden. Vraag dat na.",
-    "For who was employed before 2024 a transitional rule may hold. Ask about that.",
-)
-FIRST = Said("Eerste periode", "First period")
-LONGER = Said("Te verlengen met", "Can be prolonged by")
-TOGETHER = Said("Samen ten hoogste", "Together at most")
 TASK = Said("Kan een taak uitvoeren in een organisatie", "Can do a task in an organisation")
 SKILLS = Said("Heeft basale werknemersvaardigheden", "Has basic employee skills")
 HOUR = Said("Kan een uur aaneengesloten werken", "Can work for an hour on end")
@@ -209,6 +186,11 @@ NO_WAGE_VALUE = Said(
     "Vul de loonwaarde in, of kies het vaste deel van de eerste maanden.",
     "Fill in the wage value, or choose the fixed share of the first months.",
 )
+TWICE = Said(
+    "Vul de loonwaarde in als bedrag of als percentage, niet allebei.",
+    "Fill in the wage value as an amount or as a percentage, not both.",
+)
+PERCENT = Said("Vul 0 tot 100 procent in.", "Fill in 0 to 100 percent.")
 ABOVE = Said(
     "De loonwaarde is hoger dan het minimumloon ({minimum}). Dan is er geen loonkostensubsidie. Kijk de bedragen na.",
     "The wage value is higher than the minimum wage ({minimum}). Then there is no wage-cost subsidy. Check the amounts.",
@@ -224,9 +206,4 @@ OVER = Said(
     "Meer dan {full_time} uur per week is meer dan voltijd. Vul hoogstens {full_time} in.",
     "More than {full_time} hours a week is more than full time. Fill in {full_time} at most.",
 )
-YEAR_HOURS = Said(
-    "Vul de verloonde uren van een jaar in: meer dan 0, hoogstens {most}.",
-    "Fill in the paid hours of a year: more than 0, {most} at most.",
-)
 DAY_HOURS = Said("Vul 0 tot 24 uur per dag in.", "Fill in 0 to 24 hours a day.")
-UNKNOWN = Said("Kies een van: {choices}.", "Choose one of: {choices}.")

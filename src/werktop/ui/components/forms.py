@@ -144,9 +144,11 @@ def fields(form: forms.BaseForm) -> dict[str, Any]:
     return {"hidden": form.hidden_fields(), "questions": [field(bound) for bound in form.visible_fields()]}
 
 
-def form_errors(*all_forms: forms.BaseForm) -> dict[str, Any]:
-    """Context of the summary of what is wrong: links to questions, and the whole; a file has to be chosen again."""
+def form_errors(*given: forms.BaseForm | forms.BaseFormSet) -> dict[str, Any]:
+    """Context of the summary of what is wrong: links to questions, and the whole; a file has to be chosen again. Of a set of forms
+    each counts."""
     wrong, whole = [], []
+    all_forms = [form for each in given for form in (each if isinstance(each, forms.BaseFormSet) else [each])]
     for form in all_forms:
         if not form.is_bound or not form.errors:
             continue

@@ -18,6 +18,7 @@ from .noting import (
     take_back_work_profiles,
     work_profile_to_edit,
 )
+from .of_chance import note_work_of_chance
 from .offering import offer_work, take_back_offer
 from .templates import drop_template, keep_template, offer_template
 
@@ -38,6 +39,7 @@ __all__ = [
     "move_work_profile",
     "note_function",
     "note_work_list_taken",
+    "note_work_of_chance",
     "note_work_profile",
     "offer_template",
     "put_function_away",

@@ -36,14 +36,15 @@ def close_work_profile(
 
 @command(about="work_profile")
 def move_work_profile(*, actor: Actor, at: datetime, work_profile_id: UUID, status: str) -> UUID:
-    """The work is coming ("idea"), open or in talk; what was closed is so again, and its reason goes. Refuses `StatusIsUnknown`.
-    Returns the employer's key."""
+    """The work is coming ("idea"), open or in talk; what was closed is so again, its reason goes, and what is free in its queue is
+    offered. Refuses `StatusIsUnknown`. Returns the employer's key."""
     profile = work_profile_to_edit(actor, work_profile_id)
     if status not in Status.values or status in CLOSED:
         raise StatusIsUnknown()
     if profile.status != status:
         profile.status, profile.reason, profile.closed_at = Status(status), "", None
         profile.save(update_fields=["status", "reason", "closed_at"])
+        offer_next(profile, at)
         tell(status=status)
     return profile.employer_id
 

@@ -16,6 +16,7 @@ from werktop.audit.erasure import erase
 from werktop.audit.keys import new_key
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
+from werktop.candidates.commands import ObjectsToEmployers
 from werktop.work_profiles.choices import HOLDING, AskedHow, Turn
 from werktop.work_profiles.models import SignUp, WorkProfile
 from werktop.work_profiles.refusals import (
@@ -33,7 +34,8 @@ def sign_up(
 ) -> list[int]:
     """Candidates of the own organisation, who were asked and said so, sign up for work without selection. Who signs up now comes
     behind everybody who did before; between those of one press a lot decides, once. A place that is free is offered at once.
-    Refuses `NobodyIsChosen`, `AskFirst`, `NobodySignsUpHere`, `StandsInTheQueue`. Returns their numbers."""
+    Refuses `NobodyIsChosen`, `AskFirst`, `TakesPartNoMore`, `ObjectsToEmployers`, `NobodySignsUpHere`, `StandsInTheQueue`. Returns
+    their numbers."""
     actor.require("edit_candidates")
     if not candidate_ids:
         raise NobodyIsChosen(field="who")
@@ -41,13 +43,12 @@ def sign_up(
         raise AskFirst(field="asked_how")
     candidates.hold_candidates(candidate_ids)
     people = [candidates.candidate_for(actor, key) for key in dict.fromkeys(candidate_ids)]
+    _refuse_who_stopped(people)
     profile = held_profile(actor, work_profile_id)
     if not profile.is_open_hiring or profile.closed_at is not None:
         raise NobodySignsUpHere()
     there = set(profile.sign_ups.exclude(state=Turn.DECLINED).values_list("candidate_id", flat=True))
     for person in people:
-        if person.left_at is not None:
-            raise NotVisible()
         if person.pk in there:
             raise StandsInTheQueue(person.first_name)
     last = profile.sign_ups.aggregate(last=Max("number"))["last"] or 0
@@ -77,13 +78,15 @@ def lot_of(key: UUID) -> bytes:
 @command(about="sign_up")
 def answer_offer(*, actor: Actor, at: datetime, sign_up_id: UUID, state: str) -> UUID:
     """A candidate to whom the work was offered says yes ("agreed"), has begun ("started") or does not want it ("declined", also who
-    still waits): then the next one gets the place. By the candidate's own organisation. Refuses `NotTheirTurn`. Returns the
-    key of the work profile."""
+    still waits): then the next one gets the place. By the candidate's own organisation. Refuses `NotTheirTurn`, and a yes
+    `TakesPartNoMore` and `ObjectsToEmployers`. Returns the key of the work profile."""
     row = _own(actor, sign_up_id)
     if state not in (Turn.AGREED, Turn.STARTED, Turn.DECLINED) or (
         state != Turn.DECLINED and row.state not in HOLDING
     ):
         raise NotTheirTurn()
+    if state != Turn.DECLINED:
+        _refuse_who_stopped([row.candidate])
     if row.state != state:
         row.state, row.answered_at = Turn(state), at
         if state == Turn.DECLINED:
@@ -97,9 +100,11 @@ def answer_offer(*, actor: Actor, at: datetime, sign_up_id: UUID, state: str) ->
 @command(about="sign_up")
 def put_back_sign_up(*, actor: Actor, at: datetime, sign_up_id: UUID) -> UUID:
     """That somebody did not want it was a mistake: the old turn is there again, and the next free place is offered. Who has a place
-    meanwhile keeps it. Refuses `StandsInTheQueue` for who signed up anew. Returns the key of the work profile."""
+    meanwhile keeps it. Refuses `StandsInTheQueue` for who signed up anew, `TakesPartNoMore`, `ObjectsToEmployers`. Returns
+    the key of the work profile."""
     row = _own(actor, sign_up_id)
     if row.state == Turn.DECLINED:
+        _refuse_who_stopped([row.candidate])
         if row.profile.sign_ups.exclude(state=Turn.DECLINED).filter(candidate_id=row.candidate_id).exists():
             raise StandsInTheQueue(row.candidate.first_name)
         row.state, row.answered_at, row.offered_at = Turn.WAITING, None, None
@@ -139,7 +144,8 @@ def has_queue(profile: WorkProfile) -> bool:
 
 
 def leave_queues(actor: Actor, candidate: Any, at: datetime) -> None:
-    """A candidate stops or is erased: who waits behind gets the place. Called in that command, with the candidate locked."""
+    """A candidate stops, objects to employers reading of them, or is erased: who waits behind gets the place. Called in
+    that command, with the candidate locked."""
     rows = SignUp.objects.filter(candidate=candidate).exclude(state__in=[Turn.DECLINED, Turn.STARTED])
     for profile_id in sorted(set(rows.values_list("profile_id", flat=True))):
         profile = WorkProfile.objects.select_for_update().get(pk=profile_id)
@@ -160,15 +166,26 @@ def held_profile(actor: Actor, work_profile_id: UUID) -> WorkProfile:
     return profile
 
 
+def _refuse_who_stopped(people: Sequence[Any]) -> None:
+    """With these candidates held: they are here, and do not object to employers reading of them."""
+    keys = [person.pk for person in people]
+    candidates.hold_who_is_here(keys)
+    objecting = candidates.not_to_be_proposed(keys)
+    for person in people:
+        if person.pk in objecting:
+            raise ObjectsToEmployers(person.first_name)
+
+
 def _own(actor: Actor, sign_up_id: UUID) -> SignUp:
     actor.require("edit_candidates")
     found = SignUp.objects.filter(pk=sign_up_id, organisation_id=actor.organisation_id)
-    work_profile_id = found.values_list("profile_id", flat=True).first()
-    if work_profile_id is None:
+    before = found.values_list("candidate_id", "profile_id").first()
+    if before is None:
         raise NotVisible()
-    profile = held_profile(actor, work_profile_id)
+    candidates.hold_candidates(before[:1])
+    profile = held_profile(actor, before[1])
     row = found.select_related("candidate").first()
-    if row is None:
+    if row is None or (row.candidate_id, row.profile_id) != before:
         raise NotVisible()
     row.profile = profile
     return row

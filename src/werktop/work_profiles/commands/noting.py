@@ -15,13 +15,14 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import erase
 from werktop.audit.refusals import NotVisible
+from werktop.audit.running import running_with
 from werktop.audit.versions import changed_since_made, refuse_changed
 from werktop.catalogue import queries as catalogue
 from werktop.employers import queries as employers
 from werktop.work_profiles.choices import Status
 from werktop.work_profiles.models import WorkProfile, WorkProfileRequirement, WorkProfileTerm
 from werktop.work_profiles.queries.versions import SAYS, facts_of
-from werktop.work_profiles.refusals import QueueStands
+from werktop.work_profiles.refusals import PeopleArePutForward, QueueStands
 
 from .facts import SELECTION, faults_of, tidied
 from .hiring import has_queue, offer_next
@@ -96,6 +97,8 @@ def change_work_profile(
     _refuse_strangers(actor, profile.employer_id, {name: tidy[name] for name in tidy if moved[name]})
     if profile.is_open_hiring and not whole["is_open_hiring"] and has_queue(profile):
         raise QueueStands(field="is_open_hiring")
+    if whole["is_open_hiring"] and not profile.is_open_hiring and running_with(actor, profile, at):
+        raise PeopleArePutForward(field="is_open_hiring")
     for name, value in tidy.items():
         setattr(profile, name, value)
     if not profile.is_expected:

@@ -146,8 +146,8 @@ def in_words(tasks: list[FunctionTask], chosen: set[UUID]) -> dict[str, Any]:
         "has_chosen": bool(outcome.minutes),
         "freed": [
             {
-                "who": each.done_by or _("niet gezegd wie"),
-                "minutes": each.minutes,
+                "who": each.done_by,
+                "is_said": bool(each.done_by),
                 "hours": hours_in_words(each.minutes),
                 "whole": hours_in_words(each.whole),
             }

@@ -9,13 +9,18 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.accounts.changing import NOT_YET, change
 from werktop.audit.refusals import NotVisible
 from werktop.work_profiles import commands, queries
+from werktop.work_profiles.legal_wage import minimum_above
 
 from .steps import NAMES, STEPS
+
+WAGE = "tijden"
+"""The step that asks what it pays."""
 
 
 def page(request: Any, work_profile_id: UUID, talk_step: str) -> HttpResponse:
@@ -26,6 +31,14 @@ def page(request: Any, work_profile_id: UUID, talk_step: str) -> HttpResponse:
     def form_of(posted: Any = None) -> Any:
         profile = queries.work_profile_to_change(request.actor, work_profile_id)
         return STEPS[talk_step](request.actor, profile, posted)
+
+    def minimum() -> Any:
+        is_asked = talk_step == WAGE
+        return (
+            minimum_above(request.actor, form_of().profile, timezone.localdate(request.at))
+            if is_asked
+            else None
+        )
 
     form = form_of(request.POST if request.method == "POST" else None)
     profile, went, steps = form.profile, NOT_YET, list(STEPS)
@@ -41,6 +54,8 @@ def page(request: Any, work_profile_id: UUID, talk_step: str) -> HttpResponse:
         )
         if went.is_saved:
             if request.POST.get("then") == "next" and following:
+                if too_low := minimum():
+                    messages.warning(request, too_low.warning)
                 return redirect("work_profiles:change_profile", profile.pk, following[0])
             messages.success(request, _("Bewaard."))
             return redirect("work_profiles:profile", profile.pk)
@@ -65,6 +80,7 @@ def page(request: Any, work_profile_id: UUID, talk_step: str) -> HttpResponse:
             "of": len(steps),
             "has_next": bool(following),
             "overtaken": went.overtaken,
+            "minimum": minimum(),
         },
         status=went.status,
     )

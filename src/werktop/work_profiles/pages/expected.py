@@ -149,9 +149,6 @@ def column_in_words(column: str) -> str:
 
 def sure_in_words(cell: Cell) -> str:
     """ "12: 4 zeker, 8 misschien"."""
-    said = [
-        f"{n} {HowSure(sure).label if sure else _('niet gezegd hoe zeker')}"
-        for sure, n in cell.sure.items()
-        if n
-    ]
+    unsaid = _("niet gezegd hoe zeker")
+    said = [f"{n} {HowSure(sure).label if sure else unsaid}" for sure, n in cell.sure.items() if n]
     return f"{cell.places}: {', '.join(said)}"

@@ -19,7 +19,7 @@ from werktop.work_profiles.examples import example_by_code
 from werktop.work_profiles.models import EmployerFunction
 from werktop.work_profiles.queries import functions
 
-from .function_form import SPARE, SPARE_AT_FIRST, FunctionForm, TaskRows, task_rows
+from .function_form import MORE_AT_ONCE, SPARE, SPARE_AT_FIRST, FunctionForm, TaskRows, task_rows
 
 MORE, BACK = "more", "back"
 
@@ -90,7 +90,7 @@ def _posted(request: Any) -> QueryDict | None:
     if _asks_more(request):
         total = data.get("task-TOTAL_FORMS", "0")
         data["task-TOTAL_FORMS"] = str(
-            (int(total) if total.isdecimal() and len(total) < 4 else 0) + SPARE_AT_FIRST
+            (int(total) if total.isdecimal() and len(total) < 4 else 0) + MORE_AT_ONCE
         )
     return data
 

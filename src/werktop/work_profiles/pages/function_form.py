@@ -12,7 +12,7 @@ from werktop.ui.versioned import VersionedForm
 from werktop.work_profiles.choices import Level
 from werktop.work_profiles.spans import hours_in_words, minutes_of
 
-SPARE_AT_FIRST, SPARE, MOST_ROWS = 5, 3, 60
+SPARE_AT_FIRST, SPARE, MORE_AT_ONCE, MOST_ROWS = 2, 1, 3, 60
 
 
 class HoursField(forms.Field):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,6 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.keys import key_in
 from werktop.audit.refusals import Refusal, keep_typed
-from werktop.employers import commands as employer_commands
 from werktop.employers import queries as employers
 from werktop.ui.widgets import DayInput
 from werktop.work_profiles import commands
@@ -41,35 +41,42 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     """Anybody in the region who works with employers may note what is there or coming."""
     employer = employers.employer_for(request.actor, employer_id)
     chance = _chance(request, employer_id)
+    if chance and chance.closed_at and request.method == "GET":
+        return redirect("employers:chance", chance_id=chance.pk)
+    status = 200
     form = SentenceForm(request.POST if request.method == "POST" else None, initial=_begin(chance))
     if request.method == "POST" and form.is_valid():
         try:
-            made = commands.note_work_profile(
+            note = (
+                partial(commands.note_work_of_chance, chance_id=chance.pk)
+                if chance
+                else commands.note_work_profile
+            )
+            made = note(
                 actor=request.actor, at=request.at, key=request.request_key, employer_id=employer_id,
                 **form.cleaned_data,
             )  # fmt: skip
         except Refusal as refusal:
             keep_typed(request, form, refusal)
+            status = refusal.status
         else:
-            if chance:
-                employer_commands.settle_chance(
-                    actor=request.actor,
-                    at=request.at,
-                    chance_id=chance.pk,
-                    status="work",
-                    work_profile_id=made,
-                )
             if request.POST.get("then") == "next":
                 return redirect("work_profiles:change_profile", made, FIRST)
             messages.success(request, _("Genoteerd."))
             return redirect("employers:employer", employer_id=employer_id)
-    return render(request, "work_profiles/new_profile.html", {"form": form, "employer": employer})
+    return render(
+        request,
+        "work_profiles/new_profile.html",
+        {"form": form, "employer": employer},
+        status=status,
+    )
 
 
 def _chance(request: Any, employer_id: UUID) -> Any:
-    """The open chance at this firm out of which work is made, as the address says."""
+    """The chance at this firm out of which work is made, as the address says; also one that is settled, of which a form still
+    stood open."""
     key = key_in(request.GET.get("kans"))
-    found = employers.chances_in_region(request.actor).filter(pk=key, employer_id=employer_id, closed_at=None)
+    found = employers.chances_in_region(request.actor).filter(pk=key, employer_id=employer_id)
     return found.first() if key else None
 
 

@@ -26,6 +26,7 @@ ASK = {
     "experience": gettext_lazy("Wat moet iemand op de eerste dag al kunnen? Wat leert iemand bij jullie in een maand?"),
     "age": gettext_lazy("Waarom die leeftijd? Vragen naar leeftijd mag alleen als het werk of de wet het echt eist."),
     "language": gettext_lazy("Waar is taal voor nodig: praten met klanten, lezen, of schrijven? Hoe goed moet dat zijn?"),
+    "lifting": gettext_lazy("Tilt iemand dat alleen, en hoe vaak? Kan het lichter, of met een hulpmiddel?"),
     "letter": gettext_lazy("Mag iemand ook langskomen en laten zien wat hij kan, zonder brief en cv?"),
 }  # fmt: skip
 """What to ask the employer about what is no competency, by the kind of question (`vacancy.questions`)."""

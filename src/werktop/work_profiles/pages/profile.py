@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.catalogue import queries as catalogue
@@ -21,6 +22,7 @@ from werktop.work_profiles.in_words import (
     selection_in_words,
     wage_in_words,
 )
+from werktop.work_profiles.legal_wage import minimum_above
 from werktop.work_profiles.models import WorkProfile
 
 
@@ -41,6 +43,9 @@ def page(request: Any, work_profile_id: UUID) -> HttpResponse:
             "begin": begin_in_words(profile),
             "hours": hours_in_words(profile),
             "wage": wage_in_words(profile),
+            "minimum": minimum_above(request.actor, profile, timezone.localdate(request.at))
+            if can_change
+            else None,
             "selection": selection_in_words(profile),
             "can_change": can_change,
             "moves": [

@@ -82,6 +82,7 @@ def page(request: Any, work_profile_id: UUID) -> HttpResponse:
                 for each in rows
             ],
             "left": queries.places_left(profile),
+            "offered": sum(each.row.state == Turn.OFFERED for each in rows),
             "form": form,
             "may_sign": may_sign,
             "words": words,

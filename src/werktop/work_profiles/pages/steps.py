@@ -265,7 +265,12 @@ class WhoStep(Step):
 
     def from_firm(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         people = list(self.profile.employer.entrepreneurs.filter(is_active=True)[:2])
-        return {"to_call": str(people[0].pk) if len(people) == 1 else "", "contact": str(self.viewer.id)}
+        return {"to_call": str(people[0].pk) if len(people) == 1 else ""}
+
+    def answers(self, profile: WorkProfile) -> dict[str, Any]:
+        """Nobody searches a list of all colleagues for the own name: who asks is proposed, until somebody is chosen."""
+        found = super().answers(profile)
+        return found | {"contact": found["contact"] or str(self.viewer.acts_for or self.viewer.id)}
 
     def facts(self) -> dict[str, Any]:
         said = self.cleaned_data

@@ -12,12 +12,14 @@ from .hiring import (
 from .history import Earlier, earlier_of
 from .listing import WorkFilters, found_work_profiles
 from .own import OwnWork, own_work, places_filled
+from .sought import term_ids_sought_by
 from .versions import asked_of, facts_of, work_profile_version
 from .visible import (
     can_change,
     closed_of,
     closed_work_profile,
     firms_with_work,
+    hold_work_profiles,
     requirements_of,
     term_uses,
     work_profile_for,
@@ -48,6 +50,8 @@ __all__ = [
     "found_work_profiles",
     "requirements_of",
     "firms_with_work",
+    "hold_work_profiles",
+    "term_ids_sought_by",
     "term_uses",
     "work_profile_for",
     "work_profile_to_change",

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
+from werktop.candidates import queries as candidates
 from werktop.work_profiles.choices import HOLDING, SAID_YES, Turn
 from werktop.work_profiles.models import SignUp, WorkProfile
 
@@ -46,12 +47,15 @@ def queue_of(viewer: Actor, profile: WorkProfile) -> list[InQueue]:
 
 
 def first_names_agreed(profile_ids: Iterable[UUID]) -> dict[UUID, list[str]]:
-    """The first names of who was offered each of these works and said yes, and nothing else of them: for the employer, by rooms
-    above that have decided who reads it."""
+    """The first names of who was offered each of these works, said yes and does not object, and nothing else of them: for
+    the employer, by rooms above that have decided who reads it."""
     found: dict[UUID, list[str]] = {}
-    rows = SignUp.objects.filter(profile_id__in=list(profile_ids), state__in=SAID_YES)
-    for key, name in rows.order_by("number").values_list("profile_id", "candidate__first_name"):
-        found.setdefault(key, []).append(name)
+    rows = SignUp.objects.filter(profile_id__in=list(profile_ids), state__in=SAID_YES).order_by("number")
+    said_yes = list(rows.values_list("profile_id", "candidate_id", "candidate__first_name"))
+    objecting = candidates.not_to_be_proposed([person for _key, person, _name in said_yes])
+    for key, person, name in said_yes:
+        if person not in objecting:
+            found.setdefault(key, []).append(name)
     return found
 
 

@@ -46,6 +46,12 @@ def work_profile_for(viewer: Actor, work_profile_id: UUID) -> WorkProfile:
     return profile
 
 
+def hold_work_profiles(ids: Iterable[UUID]) -> None:
+    """Wait for who closes or changes this work, and keep it as it is until the transaction ends. For commands of rooms above: what
+    they read about it after this stays true."""
+    list(WorkProfile.objects.select_for_update(no_key=True).filter(pk__in=list(ids)).order_by("id"))
+
+
 def work_profile_to_change(viewer: Actor, work_profile_id: UUID) -> WorkProfile:
     """One that the viewer may change; else `NotVisible`."""
     profile = work_profile_for(viewer, work_profile_id)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 
 from werktop.catalogue.dutch.stems import stem
 from werktop.catalogue.dutch.tokens import Token, composed, tokenize
@@ -30,6 +31,8 @@ HEADINGS = (
     (Part.WORK, r"doen|doe je|taken|werkzaamheden|jouw werk|de functie|functieomschrijving|over de functie|het werk"),
 )  # fmt: skip
 """The first that fits a heading says which part it begins."""
+SEEKS = re.compile(r"\bzoek(?:en|t)?\b.*\b(?:een|naar|twee|drie|\d+) \w")
+"""'Wij zoeken een bakker' says what the work is, however short it is."""
 MOST_WORDS_OF_A_HEADING = 6
 BULLET = re.compile(r"^\s*(?:[-*•·✓✔>»–—]|\d{1,2}[.)])\s+")
 SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=\S)|\n")
@@ -65,6 +68,15 @@ class Clause:
         return " ".join(self.lows)
 
 
+PARTING = re.compile(r",\s+(?:maar\s+|en\s+)?|\s+(?:maar|terwijl|en)\s+")
+
+
+def parts_of(clause: Clause) -> list[Clause]:
+    """What stands between the commas and joining words of a sentence, in order; together it is the sentence."""
+    bounds = [0, *(hit.end() for hit in PARTING.finditer(clause.text)), len(clause.text)]
+    return [replace(clause, text=clause.text[begin:end]) for begin, end in pairwise(bounds)]
+
+
 def clauses_of(text: str) -> list[Clause]:
     """The sentences of a text in order. A line that is short and has no point is a heading where it says so ("Wat vragen wij?"):
     what follows stands in that part, until the next; an empty line does not end it."""
@@ -93,6 +105,8 @@ def _heading(line: str) -> tuple[Part | None, str]:
 
 def _named(title: str) -> Part | None:
     low = title.casefold().strip(" ?!:-*#")
+    if SEEKS.search(low):
+        return None
     return next((part for part, words in HEADINGS if re.search(words, low)), None)
 
 

@@ -21,8 +21,10 @@ KINDS = (
         r"(?:beheersing|vloeiend|foutloos|perfect|moedertaal)\b.{0,40}\bnederlands"
         r"|nederlands.{0,30}(?:woord en geschrift|moedertaal)"
     )),
+    ("lifting", re.compile(r"^(?=.*(?:\btil|sjouw)).*\b(?:2[4-9]|[3-9]\d|\d{3}) ?(?:kilo|kg)\b")),
     ("letter", re.compile(r"motivatie(?:brief)?\b(?=.*\bcv\b)|\bcv\b.*motivatie|motivatiebrief|curriculum")),
 )  # fmt: skip
+LIFTS = re.compile(r"\btil|sjouw")
 OF_OURS = re.compile(
     r"(?:wij|we) betalen|op onze kosten|intern|volg je|opleiding tot|regelen wij|vergoed|leren|telt niet|\bcursus\b|\bbbl\b"
 )

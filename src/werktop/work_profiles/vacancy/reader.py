@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .clauses import Clause, Part, clauses_of
-from .questions import questions_in
+from .questions import LIFTS, questions_in
 from .softened import all_is_taught, comes_later, is_not_asked, tells_of_the_firm
 from .terms_of_work import Wage, form_in, place_in, wage_in
 from .times import days_in, hours_in, start_in, times_in
@@ -99,7 +99,7 @@ def _suggested(clauses: list[Clause], ways: Words, times: tuple[tuple[str, str],
                 continue
             word = found.word
             is_later = word.kind != "interest" and (
-                comes_later(clause)
+                comes_later(clause, _begins(clause, found))
                 or (is_taught and word.layer == "vocational" and clause.part is not Part.ASKED)
             )
             here = (word.kind, word.code)
@@ -118,7 +118,12 @@ def _is_meant(clause: Clause, found: Found) -> bool:
         return not is_not_asked(clause)
     if found.word.kind == "competency" and tells_of_the_firm(clause):
         return False
-    return not is_not_asked(clause)
+    return not is_not_asked(clause, _begins(clause, found))
+
+
+def _begins(clause: Clause, found: Found) -> int:
+    """The letter at which the words of the text begin."""
+    return clause.tokens[min(found.places)].start
 
 
 def _shown(clause: Clause, found: Found) -> str:
@@ -152,15 +157,19 @@ def _of_the_clock(clauses: list[Clause], times: tuple[tuple[str, str], ...]) -> 
             if said:
                 found.append((code, said.strip()))
         found += _of_numbers(low)
+    if any(code in ("late-dienst", "nachtdienst") for code, _ in found):
+        # "in ploegen" says no more than the shifts that are named
+        found = [each for each in found if each[0] != "wisselende-tijden"]
     if any(code == "weekend" for code, _ in found):
         found = [each for each in found if each[0] != "zaterdag"]
     return found
 
 
 def _of_numbers(low: str) -> list[tuple[str, str]]:
-    """How many kilos are lifted, and the level of Dutch."""
+    """How many kilos are lifted, and the level of Dutch. What is heavier than the catalogue knows is a question."""
     found = []
-    if (kilos := _KILOS.search(low)) and "til" in low:
+    kilos = max(_KILOS.finditer(low), key=lambda hit: int(hit[1]), default=None)
+    if kilos and LIFTS.search(low) and int(kilos[1]) <= HEAVY:
         found.append(("tillen-10" if int(kilos[1]) <= LIGHT else "tillen-23", kilos.group()))
     if level := _LEVEL.search(low):
         ways = [way for way, verbs in _LANGUAGE.items() if re.search(verbs, low)] or ["praten"]
@@ -168,8 +177,8 @@ def _of_numbers(low: str) -> list[tuple[str, str]]:
     return found
 
 
-LIGHT = 12
-_KILOS = re.compile(r"(\d{1,2}) (?:kilo|kg)")
+LIGHT, HEAVY = 10, 23
+_KILOS = re.compile(r"(?<!\d)(\d{1,3}) (?:kilo|kg)")
 _LEVEL = re.compile(r"nederlands.*\b([ab]) ?([12])\b")
 _LANGUAGE = {
     "verstaan": r"begrijp|verstaa|versta\b|uitleg",
@@ -179,7 +188,15 @@ _LANGUAGE = {
 
 
 _SHIFTS = {
-    "vroege-dienst": (" vroege dienst", " vroeg ,", " vroege en late", " ochtenddienst"),
+    "vroege-dienst": (
+        " vroege dienst",
+        " vroeg op",
+        " vroege ochtend",
+        " vroeg beginnen",
+        " vroeg ,",
+        " vroege en late",
+        " ochtenddienst",
+    ),
     "late-dienst": (
         " late dienst",
         "avond ",
@@ -192,4 +209,5 @@ _SHIFTS = {
     "nachtdienst": (" nachtdienst", " nacht ", " nachten "),
     "weekend": ("weekend", "zondag"),
     "zaterdag": ("zaterdag",),
+    "wisselende-tijden": (" in ploegen ", " in 2 ploegen ", " in twee ploegen ", " in drie ploegen "),
 }

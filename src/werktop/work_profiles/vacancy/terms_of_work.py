@@ -11,8 +11,10 @@ from werktop.catalogue.dutch.tokens import fold
 from .clauses import Clause
 
 _MONEY = r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}|-))?"
+_UP_TO = r"\s*(?:-|–|tot(?: en met)?|en|à|t/m)\s*"
 _WAGE = re.compile(
-    rf"(?:€|eur)\s*{_MONEY}(?:\s*,-)?(?:\s*(?:-|–|tot|en|à|t/m)\s*(?:€|eur)?\s*{_MONEY})?|\b{_MONEY} euro\b"
+    rf"(?:€|eur)\s*{_MONEY}(?:\s*,-)?(?:{_UP_TO}(?:€|eur)?\s*{_MONEY})?"
+    rf"|(?<![\d.,]){_MONEY}(?:(?: euro)?{_UP_TO}{_MONEY})? euro\b"
 )
 _BY_THE_HOUR = re.compile(r"per uur|uurloon|uurtarief|p/u\b|p\.u\.|bruto uur")
 _BY_THE_MONTH = re.compile(r"per maand|p/m\b|p\.m\.|maandsalaris")
@@ -54,8 +56,8 @@ def wage_in(clauses: list[Clause]) -> Wage | None:
     for clause in clauses:
         low = clause.text.casefold()
         for hit in _WAGE.finditer(low):
-            least = _cents(hit[1] or hit[5], hit[2] or hit[6])
-            most = _cents(hit[3], hit[4]) if hit[3] else least
+            amounts = [_cents(hit[n], hit[n + 1]) for n in (1, 3, 5, 7) if hit[n]]
+            least, most = amounts[0], amounts[-1]
             near = low[max(0, hit.start() - 40) : hit.end() + 40]
             per = (
                 "hour"
@@ -64,7 +66,7 @@ def wage_in(clauses: list[Clause]) -> Wage | None:
             )
             lowest, highest = HOURLY if per == "hour" else MONTHLY
             if lowest <= least <= most <= highest:
-                return Wage(least, most, per, hit.group().strip())
+                return Wage(least, most, per, hit.group().strip().replace(" en ", " tot "))
     return None
 
 

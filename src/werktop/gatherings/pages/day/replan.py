@@ -44,7 +44,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             moves = _("Zeg wie naar een andere tafel gaat.")
             stays = _("Niemand gaat naar een andere tafel.")
             said = moves if somebody_moves(plan_id) else stays
-            messages.success(request, f"{_('De nieuwe indeling geldt.')} {said}")
+            messages.success(request, " ".join((_("De nieuwe indeling geldt."), said)))
             return redirect("gatherings:day", gathering_id)
         if request.POST.get("what") == "drop":
             drop_proposed_plan(**asked, plan_id=key_or_nobodys(request.POST.get("plan")))
