@@ -18,6 +18,7 @@ from werktop.catalogue.models import Term
 from werktop.contacts.models import ContactMoment, Reminder, Visit
 from werktop.gatherings.models import Agreement, Click, Guest, TalentSeen
 from werktop.matches.models import FollowUp, FreeBlock, Ground
+from werktop.placements.models import Placement
 from werktop.post import links
 from werktop.proposals.models import Proposal
 from werktop.work_profiles.models import WorkProfile
@@ -65,6 +66,67 @@ def test_a_new_candidate_usable_for_the_next_gathering(colleague, cast, counts):
     counts(
         manager, who=MANAGER, task="new candidate, 6 fields", starts_at="the empty form",
         most_steps=1, most_taps=6, most_fields=6,
+    )  # fmt: skip
+
+
+def test_a_placement_after_an_employers_yes(colleague, cast, at, clock, counts):
+    work = work_at(cast.own, at)
+    WorkProfile.objects.update(forms=["regular"])
+    fatima = making.candidate(cast.own, "Fatima", assigned_to=cast.own.account())
+    yes = Proposal.objects.create(
+        organisation=cast.own.organisation, region=work.region, candidate=fatima, work_profile=work,
+        entrepreneur=work.to_call, reason="Werkt netjes.", status="taken", made_at=at, said_how="talk", said_at=at,
+        sent_at=at, decided_at=at,
+    )  # fmt: skip
+    manager = colleague(cast.own.account())
+    manager.open(reverse("proposals:proposal", args=[yes.pk]))
+    manager.follow("Noteer de plaatsing")
+    manager.start_counting()
+    manager.fill("Eerste werkdag", "2026-12-01")
+    manager.press("Noteer de plaatsing")
+    made = Placement.objects.get()
+    assert (made.proposal, made.entrepreneur, made.footing) == (yes, work.to_call, "regular")
+    counts(
+        manager, who=MANAGER, task="note a placement after the employer's yes", starts_at="the form, filled in",
+        most_steps=1, most_taps=4, most_fields=4,
+    )  # fmt: skip
+
+
+def test_a_placement_without_a_proposal(colleague, cast, at, clock, counts):
+    joris = work_at(cast.own, at).to_call
+    fatima = making.candidate(cast.own, "Fatima", assigned_to=cast.own.account())
+    manager = colleague(cast.own.account())
+    manager.open(reverse("placements:choose_firm", args=[fatima.pk]))
+    manager.start_counting()
+    manager.follow(f"Hier: {joris.employer.name}")
+    manager.fill("Wat voor werk is het?", "inpakken")
+    manager.choose("In welke vorm?", "gewone baan")
+    manager.press("Noteer de plaatsing")
+    assert Placement.objects.get().entrepreneur == joris
+    counts(
+        manager, who=MANAGER, task="note a placement without a proposal", starts_at="the list of firms",
+        most_steps=2, most_taps=4, most_fields=4,
+    )  # fmt: skip
+
+
+def test_a_trial_placement_with_what_is_asked_before_it(colleague, cast, at, clock, counts):
+    joris = work_at(cast.own, at).to_call
+    fatima = making.candidate(cast.own, "Fatima", assigned_to=cast.own.account())
+    manager = colleague(cast.own.account())
+    manager.open(reverse("placements:note_placement", args=[fatima.pk, joris.employer_id]))
+    manager.start_counting()
+    manager.fill("Wat voor werk is het?", "inpakken")
+    manager.choose("In welke vorm?", "proefplaatsing")
+    manager.fill("Uren per week", "24")
+    manager.fill("Loopt naar verwachting tot", "2027-01-29")
+    manager.press("Noteer de plaatsing")
+    manager.tick("Het komt niet in de plaats van iemands betaalde werk")
+    manager.tick("Wie de uitkering betaalt, zei ja voor de eerste dag")
+    manager.press("Noteer de plaatsing")
+    assert Placement.objects.get().leave_given
+    counts(
+        manager, who=MANAGER, task="note a trial placement, with who says yes to it", starts_at="the form",
+        most_steps=2, most_taps=6, most_fields=6,
     )  # fmt: skip
 
 

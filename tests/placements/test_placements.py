@@ -75,6 +75,10 @@ def note(cast, at, fatima, work, joris):
             "work_form": "work_experience",
             "started_date": FIRST,
             "entrepreneur_id": joris.pk,
+            "week_minutes": 960,
+            "expected_end_date": FIRST + timedelta(days=90),
+            "takes_no_paid_work": True,
+            "leave_given": True,
         }
         key = commands.note_placement(
             actor=house.actor(), at=at, candidate_id=person.pk,
@@ -166,19 +170,20 @@ def test_two_colleagues_change_it_and_neither_loses_what_was_typed(cast, at, log
     row = note()
     seen = queries.placement_version(row)
     own = {"actor": cast.own.actor(), "at": at, "placement_id": row.pk}
-    commands.change_placement(**own, version=seen, week_minutes=960)
+    commands.change_placement(**own, version=seen, week_minutes=1080)
     with pytest.raises(ChangedMeanwhile):
         commands.change_placement(**own, version=seen, week_minutes=1200)
     client, address = log_in(cast.own.account()), reverse("placements:placement", args=[row.pk])
     typed = {"request_key": uuid4(), "version": seen, "what": "bakken", "started_date": "2026-03-02",
-             "work_form": "work_experience", "hours": "20", "entrepreneur": str(row.entrepreneur_id)}  # fmt: skip
+             "work_form": "work_experience", "hours": "20", "entrepreneur": str(row.entrepreneur_id),
+             "expected_end_date": "2026-05-31", "takes_no_paid_work": "on"}  # fmt: skip
     page = client.post(address, typed)
-    assert page.status_code == 409 and "16" in text_of(page) and 'value="20"' in page.content.decode()
+    assert page.status_code == 409 and "18" in text_of(page) and 'value="20"' in page.content.decode()
     again = typed | {"request_key": uuid4(), "version": page.context["form"]["version"].value()}
     assert client.post(address, again).status_code == 302
     row.refresh_from_db()
     assert (row.what, row.week_minutes) == ("bakken", 1200)
-    assert "16 uur per week" in text_of(client.get(address)), "what stood there before"
+    assert "18 uur per week" in text_of(client.get(address)), "what stood there before"
 
 
 def test_another_organisation_finds_nothing_but_a_number(cast, log_in, work, note):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 from uuid import uuid4
@@ -185,6 +186,8 @@ class Lists:
             Placement.objects.get(pk=self.found["placement_id"]),
             count,
             candidate_id=lambda _n: next(people).pk,
+            started_date=lambda n: making.MOMENT.date() + timedelta(days=n % 7),
+            contact_id=lambda _n: self.house.account().pk,
         )
 
     def fellows(self, count: int) -> None:

@@ -74,7 +74,7 @@ OF_ONE_RECORD = {"exchange:upload", "portal:who_looked"}
 
 
 # pages that bring several lists together: as much for few as for many, each with the limit it was measured at
-OF_SEVERAL_LISTS = {"desk:today": 52, "matches:results": 26, "gatherings:replan": 24}
+OF_SEVERAL_LISTS = {"desk:today": 51, "matches:results": 26, "gatherings:replan": 24}
 
 
 @pytest.mark.parametrize(("name", "most"), OF_SEVERAL_LISTS.items())
@@ -88,6 +88,7 @@ def test_a_page_of_several_lists_asks_as_much_for_few_as_for_many(cast, at, log_
         lists.help_requests(count)
         lists.questions(count)
         lists.visits(count)
+        lists.placements(count)
         lists.agreed(count)
         keys = [row.pk for row in lists.candidates(count)]
         lists.own_writings(keys)

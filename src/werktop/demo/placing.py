@@ -26,9 +26,11 @@ def place(*, at: datetime, marieke: Actor, karim: Actor) -> None:
     _placed(at, marieke, first.pk, known, 41, what="inpakken en klaarzetten", work_form="regular", week_minutes=1440,
             footing="regular")  # fmt: skip
     key = _placed(at, marieke, second.pk, known, 13, what="schoonmaak van de hal", work_form="work_experience",
-                  week_minutes=960, footing="keeps_benefit", expected_end_date=at.date() + timedelta(days=78))  # fmt: skip
+                  week_minutes=960, footing="keeps_benefit", expected_end_date=at.date() + timedelta(days=78),
+                  takes_no_paid_work=True, leave_given=True)  # fmt: skip
     commands.give_placement(actor=marieke, at=at - timedelta(days=6), placement_id=key, account_id=_of(karim))
-    _placed(at, marieke, third.pk, other, -13, what="hulp in het magazijn", work_form="trial")
+    _placed(at, marieke, third.pk, other, -13, what="hulp in het magazijn", work_form="trial", week_minutes=1200,
+            expected_end_date=_monday(at, -13) + timedelta(days=53), takes_no_paid_work=True, leave_given=True)  # fmt: skip
     ended = _placed(
         at, marieke, fourth.pk, other, 160, what="broodjes smeren", work_form="regular", week_minutes=1200
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pghistory
 from django.db import models
 from django.db.models import F, Q
@@ -13,6 +15,9 @@ from werktop.catalogue.choices import WorkForm
 
 KEEP = "candidate"
 WHY = "to know who works where, and whom to call about it"
+UNPAID = (WorkForm.TRIAL, WorkForm.WORK_EXPERIENCE, WorkForm.INTERNSHIP, WorkForm.VOLUNTARY)
+"""Without wages. A learn-work place can be either."""
+PAID = (WorkForm.REGULAR, WorkForm.CARVED, WorkForm.SHELTERED, WorkForm.SECONDMENT)
 
 
 class Footing(models.TextChoices):
@@ -33,14 +38,26 @@ class Ended(models.TextChoices):
     OUTGROWN = "outgrown", _("was toe aan iets anders")
     NO_FIT = "no_fit", _("het paste niet")
     NO_WORK = "no_work", _("het werk was er niet meer")
+    NOT_BEGUN = "not_begun", _("begon toch niet")
     OTHERWISE = "otherwise", _("om iets anders")
     MISTAKE = "mistake", _("stond er bij vergissing")
+
+
+NEVER_WAS = (Ended.NOT_BEGUN, Ended.MISTAKE)
+"""Reasons by which nobody worked there: such a placement ends on its first day."""
 
 
 @pghistory.track()
 class Placement(Record):
     """One candidate at one firm from the first worked day on, with or without a proposal before it. `what` is the work in a few
-    words, as everybody reads it. `contact` is the colleague who is called; without one the firm's contact person is."""
+    words, as everybody reads it. `contact` is the colleague who is called; without one the firm's contact person is. `leave_given`:
+    who pays the benefit agreed before the first day; `takes_no_paid_work`: it takes the place of nobody's paid work. Both are
+    asked of the forms of work without wages alone (`terms`)."""
+
+    SAID: ClassVar = {
+        "takes_no_paid_work": _("komt niet in de plaats van iemands betaalde werk"),
+        "leave_given": _("wie de uitkering betaalt, zei vooraf ja"),
+    }
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
@@ -61,6 +78,8 @@ class Placement(Record):
     started_date = models.DateField()
     expected_end_date = models.DateField(null=True, blank=True)
     footing = models.CharField(max_length=16, choices=Footing.choices, blank=True)
+    takes_no_paid_work = models.BooleanField(default=False)
+    leave_given = models.BooleanField(default=False)
     ended_date = models.DateField(null=True, blank=True)
     ended_reason = models.CharField(max_length=12, choices=Ended.choices, blank=True)
     contact = models.ForeignKey(
@@ -73,9 +92,10 @@ class Placement(Record):
         technical("organisation region employer work_profile proposal noted_at")
         | label(
             "picture", WHY, KEEP,
-            "candidate entrepreneur what work_form week_minutes started_date expected_end_date ended_date ended_reason",
+            "candidate entrepreneur what work_form week_minutes started_date expected_end_date takes_no_paid_work ended_date "
+            "ended_reason",
         )
-        | label("by-law", "to know how somebody is paid, and what comes of that", KEEP, "footing")
+        | label("by-law", "to know how somebody is paid, and what comes of that", KEEP, "footing leave_given")
         | label("work-account", "whom to call", KEEP, "contact noted_by")
     )  # fmt: skip
 
@@ -98,6 +118,18 @@ class Placement(Record):
                 & (Q(expected_end_date=None) | Q(expected_end_date__gte=F("started_date"))),
             ),
             models.CheckConstraint(
+                name="work_without_wages_is_not_paid",
+                condition=~Q(work_form__in=UNPAID, footing=Footing.REGULAR),
+            ),
+            models.CheckConstraint(
+                name="a_job_is_paid",
+                condition=~Q(work_form__in=PAID) | Q(footing__in=("", Footing.REGULAR)),
+            ),
+            models.CheckConstraint(
+                name="a_trial_placement_is_for_who_keeps_a_benefit",
+                condition=~Q(work_form=WorkForm.TRIAL) | Q(footing__in=("", Footing.KEEPS_BENEFIT)),
+            ),
+            models.CheckConstraint(
                 name="a_placement_that_ended_says_why",
                 condition=Q(ended_date=None, ended_reason="")
                 | Q(ended_date__isnull=False) & ~Q(ended_reason=""),
@@ -109,3 +141,8 @@ class Placement(Record):
             models.Index(fields=["work_profile", "ended_date"], name="placement_of_work"),
             models.Index(fields=["entrepreneur", "ended_date"], name="placement_with"),
         ]
+
+    @property
+    def never_was(self) -> bool:
+        """Whether nobody worked there."""
+        return self.ended_reason in NEVER_WAS

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import Actor
 from werktop.audit.story import Moment
 
-from .models import Ended
 from .queries import placements_of_candidate
 
 MOST = 20
@@ -22,7 +21,7 @@ def moments_of_placements(viewer: Actor, candidate: Any, at: datetime) -> list[M
     """First and last days of work, for who may see the candidate. One query."""
     today, found = timezone.localdate(at), []
     for row in placements_of_candidate(viewer, candidate.pk)[:MOST]:
-        if row.ended_reason == Ended.MISTAKE:
+        if row.never_was:
             continue
         url, named = (
             reverse("placements:placement", args=[row.pk]),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+from django.utils import timezone
+
 from werktop.proposals import queries as proposals
 from werktop.ui.panels import Panel
 from werktop.work_profiles import queries as work_profiles
@@ -26,7 +29,7 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
     if not request.actor.can("edit_candidates"):
         return None
     rows = list(queries.placements_of_candidate(request.actor, candidate.pk)[:MOST])
-    facts = {"candidate": candidate, "rows": rows}
+    facts = {"candidate": candidate, "rows": rows, "today": timezone.localdate(request.at)}
     return Panel("placements/candidate_panel.html", facts, is_aside=not rows)
 
 
@@ -34,12 +37,18 @@ def panel_of_employer(request: Any, employer: Any) -> Panel | None:
     """Who of the own candidates works at this firm; of other organisations how many."""
     if not request.actor.can("edit_candidates"):
         return None
-    rows = list(queries.placements_at(request.actor, employer.pk)[:MOST])
+    found = queries.placements_at(request.actor, employer.pk)
     others = queries.count_of_others(request.actor, employer.pk)
-    if not rows and not others:
-        return None
+    facts = _shown(request, found) | {"others": others, "employer": employer}
+    return Panel("placements/employer_panel.html", facts) if facts["rows"] or others else None
+
+
+def _shown(request: Any, found: QuerySet[Any]) -> dict[str, Any]:
+    """The first of them, and how many `more` there are: the rows stop at `MOST`, a number does not."""
+    rows = list(found[:MOST])
     request.shown_people.append(("candidate", [row.candidate_id for row in rows]))
-    return Panel("placements/employer_panel.html", {"rows": rows, "others": others, "employer": employer})
+    more = found.count() - MOST if len(rows) == MOST else 0
+    return {"rows": rows, "more": more, "today": timezone.localdate(request.at)}
 
 
 def panel_of_work(request: Any, work_profile: Any) -> Panel | None:
@@ -50,8 +59,7 @@ def panel_of_work(request: Any, work_profile: Any) -> Panel | None:
     filled = queries.filled_places(work_profile.pk)
     if not filled:
         return None
-    rows = list(queries.placements_of_work(viewer, work_profile.pk)[:MOST])
-    request.shown_people.append(("candidate", [row.candidate_id for row in rows]))
+    shown = _shown(request, queries.placements_of_work(viewer, work_profile.pk))
     can_close = (
         filled >= (work_profile.places or 1)
         and work_profile.closed_at is None
@@ -59,11 +67,10 @@ def panel_of_work(request: Any, work_profile: Any) -> Panel | None:
     )
     facts = {
         "work": work_profile,
-        "rows": rows,
         "filled": filled,
-        "others": filled - len(rows),
+        "others": filled - len(shown["rows"]) - shown["more"],
         "can_close": can_close,
-    }
+    } | shown
     return Panel("placements/work_panel.html", facts)
 
 

@@ -1,7 +1,7 @@
 """Reads of contact moments and reminders: of the own organisation, for who sees its candidates."""
 
 from .due import Due, first_due, reminders_due
-from .last import firms_spoken_with, latest_contact_of
+from .last import firms_spoken_with, last_spoken_at, latest_contact_of
 from .listing import MomentFilters, ReminderFilters, found_moments, found_reminders
 from .versions import moment_version, reminder_version
 from .visible import (
@@ -50,6 +50,7 @@ __all__ = [
     "found_moments",
     "found_reminders",
     "firms_spoken_with",
+    "last_spoken_at",
     "latest_contact_of",
     "moment_for",
     "moment_version",

@@ -43,6 +43,7 @@ from .people_lines import (
     without_outcome_line,
     wrote_line,
 )
+from .placement_lines import placement_line
 from .proposal_lines import proposal_line
 from .question_lines import question_lines
 from .standing import standing_of
@@ -60,7 +61,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people += [key for each in found.elsewhere for key, _name in (*each.named, *each.to_call)]
     people += people_in(found.help)
     people += [each.pk for each in found.silent.first]
-    people += [each.row.candidate_id for each in found.agreed.first]
+    people += [each.row.candidate_id for each in (*found.agreed.first, *found.placements.first)]
     tapped = tapped_just_now(request)
     people += tapped["people"] if tapped else []
     people += [each.candidate_id for each in (*found.ending, *found.courses, *found.wrote, *found.proposals)]
@@ -93,6 +94,7 @@ def page(request: HttpRequest) -> HttpResponse:
         *(agreed_line(each, today, reverse("desk:today")) for each in found.agreed.first),
         *(visit_line(each, request.at) for each in found.visits),
         *(proposal_line(each) for each in found.proposals),
+        *(placement_line(each, today) for each in found.placements.first),
         *(wrote_line(each) for each in found.wrote),
         *(course_line(each) for each in found.courses),
         *(guests_to_call_line(*each) for each in found.to_call),
@@ -124,6 +126,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "more_help": found.help.more,
             "helps_with": found.help.taken,
             "more_agreed": found.agreed.more,
+            "more_placements": found.placements.more,
             "tapped": tapped,
             "erased_soon": _erased_soon(found.erased_soon),
             "untold": found.untold,

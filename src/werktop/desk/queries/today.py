@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from werktop.audit.actors import Actor
@@ -36,8 +37,11 @@ from werktop.gatherings.queries.calls import gatherings_with_calls
 from werktop.gatherings.queries.who_sees import with_guests_seen
 from werktop.help_requests.queries import HelpDue, help_due
 from werktop.matches.queries import calls, due, ended, steps, talks, thanks
+from werktop.placements.queries import PlacementsDue, placements_due
 from werktop.post.paper import Letters, letters_of
 from werktop.proposals.queries import proposals_due
+
+from .counting import counted_together
 
 NAMED = 3
 """So many are named of those with whom nobody spoke for long."""
@@ -62,8 +66,8 @@ class Today:
     of steps and needs of people with whom the viewer works, or that the viewer does by name. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
     weeks. `ending`: papers that end within eight. `courses`: what ended and was not looked at together yet. `proposals`: of whom an
-    employer decided, said nothing yet, or who is to be asked. `wrote`: who wrote on the own page.
-    `visits`: visits that are near, or were and are not noted. `answers`: how
+    employer decided, said nothing yet, or who is to be asked. `placements`: who begins, ends, or is to be called about after the
+    first day. `wrote`: who wrote on the own page. `visits`: visits that are near, or were and are not noted. `answers`: how
     the guests of the first of `coming` answered, by kind, for who reads its guest list. `to_print` and `too_late` count letters
     (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
@@ -95,6 +99,7 @@ class Today:
     looks: int = 0
     received: int = 0
     left_behind: int = 0
+    placements: PlacementsDue = field(default_factory=PlacementsDue)
     questions: QuestionsDue = field(default_factory=QuestionsDue)
     doubles: int = 0
     covenants: int = 0
@@ -115,12 +120,14 @@ class Today:
         named |= {each.candidate_id for each in self.help.due}
         named |= {each.row.candidate_id for each in self.agreed.first}
         named |= {each.candidate_id for each in (*self.courses, *self.wrote, *self.proposals)}
+        named |= {each.row.candidate_id for each in self.placements.first}
         named |= {
             each.help_request.candidate_id
             for each in (*self.help.declined, *self.help.finished, *self.help.unanswered)
         }
         alone = sum(not each.people.all() for each in self.reminders.first)
         asked = self.questions.rows + len(self.help.received) + self.help.more + self.agreed.more
+        asked += self.placements.more
         return len(named) + guests + asking + alone + self.reminders.others + asked
 
 
@@ -157,6 +164,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
     )
     coming = _next_first(coming, to_run, at)
     found = due.due_for(viewer, at)
+    counted = _counted(viewer)
     letters = letters_of(viewer, at=at) if viewer.can("see_guest_list") else Letters()
     return Today(
         to_print=len(letters.to_print),
@@ -176,6 +184,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         courses=courses_to_look_at(viewer, at),
         wrote=own_writings_to_read(viewer),
         proposals=proposals_due(viewer, at),
+        placements=placements_due(viewer, at, MOST),
         visits=visits_near(viewer, at, MOST),
         answers=_answers_of_next(viewer, coming),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
@@ -185,18 +194,26 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         coming=coming,
         recent=list(visible.filter(past, starts_at__lte=at, starts_at__gte=at - timedelta(weeks=6))[:3]),
         opens_day=bool(coming) and coming[0].pk in to_run and days_until(coming[0], at) == 0,
-        looks=looks_to_read(viewer).count(),
+        looks=counted["looks"],
         received=received_count(viewer),
         left_behind=sum(each.count for each in caseloads(viewer) if each.has_left)
         if viewer.can("divide_caseloads")
         else 0,
         covenants=covenants_ending(viewer, localdate(at)),
-        doubles=pairs_to_look_at(viewer).count() if viewer.can("edit_candidates") else 0,
-        # the list that the line on Today opens
-        erased_soon=found_candidates(viewer, Filters(is_erased_soon=True, is_mine_or_nobodys=True)).count()
-        if viewer.can("edit_candidates")
-        else 0,
-        untold=found_candidates(viewer, Filters(is_untold=True, is_mine_or_nobodys=True)).count()
-        if viewer.can("edit_candidates")
-        else 0,
+        doubles=counted["doubles"],
+        erased_soon=counted["erased_soon"],
+        untold=counted["untold"],
     )
+
+
+def _counted(viewer: Actor) -> dict[str, int]:
+    """How many there are of what stands on Today as a number with a list behind it. One query."""
+    lists: dict[str, QuerySet[Any, Any]] = {"looks": looks_to_read(viewer)}
+    if viewer.can("edit_candidates"):
+        # the lists that the lines on Today open
+        lists |= {
+            "doubles": pairs_to_look_at(viewer),
+            "erased_soon": found_candidates(viewer, Filters(is_erased_soon=True, is_mine_or_nobodys=True)),
+            "untold": found_candidates(viewer, Filters(is_untold=True, is_mine_or_nobodys=True)),
+        }
+    return dict.fromkeys(("doubles", "erased_soon", "untold"), 0) | counted_together(lists)

@@ -24,6 +24,7 @@ from .contact_people import (
     firms_of_colleague,
     firms_spoken_for,
     speakers_of,
+    who_speaks_for,
 )
 from .listing import (
     SOON,
@@ -109,6 +110,7 @@ __all__ = [
     "firms_of_colleague",
     "firms_spoken_for",
     "speakers_of",
+    "who_speaks_for",
     "relation_of",
     "row_about",
     "rows_about",

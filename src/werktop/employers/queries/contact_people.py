@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from django.db.models import Count, QuerySet
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.versions import version_of
-from werktop.employers.models import ContactPerson, Employer
+from werktop.employers.models import ContactPerson, Employer, Entrepreneur, PersonRole
 
 from .visible import employers_in_region
 
@@ -40,6 +41,22 @@ def contact_people_of(viewer: Actor, employer: Employer) -> ContactPeople:
         next((each for each in now if each.person_id), None),
         [each for each in turns if each.until_date is not None],
     )
+
+
+def who_speaks_for(employer_ids: Collection[UUID]) -> dict[UUID, list[Entrepreneur]]:
+    """Who of each firm hears what the firm is told: its contact person; where it has none, those with the role of contact; else the
+    only person there. Of people who take part. Two queries."""
+    found: dict[UUID, list[Entrepreneur]] = {}
+    people = Entrepreneur.objects.filter(employer_id__in=employer_ids, is_active=True)
+    for person in people.order_by("first_name", "id"):
+        found.setdefault(person.employer_id, []).append(person)
+    turns = ContactPerson.objects.filter(employer_id__in=employer_ids, until_date=None, person__isnull=False)
+    now = set(turns.order_by().values_list("person_id", flat=True))
+    for key, there in found.items():
+        by_role = [each for each in there if PersonRole.CONTACT in each.roles]
+        alone = there if len(there) == 1 else []
+        found[key] = [each for each in there if each.pk in now] or by_role or alone
+    return found
 
 
 def contact_facts(employer: Employer) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
-from werktop.placements.models import Ended
+from werktop.placements.models import NEVER_WAS, Ended
 from werktop.placements.refusals import EndedAlready, EndsBeforeItStarts, EndsLater, WhyIsMissing
 
 from .noting import colleague_to_call, held_placement, works_there_already
@@ -20,19 +20,19 @@ from .noting import colleague_to_call, held_placement, works_there_already
 def end_placement(
     *, actor: Actor, at: datetime, placement_id: UUID, ended_date: date | None, reason: str
 ) -> UUID:
-    """The last day was `ended_date`, with why in the words of `Ended`; what stood there by mistake never was, and takes its first
+    """The last day was `ended_date`, with why in the words of `Ended`; what never was (`NEVER_WAS`) takes its first
     day. Refuses `WhyIsMissing`, `EndsBeforeItStarts`, `EndsLater` and, where it ended otherwise already, `EndedAlready`."""
     row = held_placement(actor, placement_id)
     if reason not in Ended.values:
         raise WhyIsMissing(field="reason")
-    ended = row.started_date if reason == Ended.MISTAKE or ended_date is None else ended_date
+    ended = row.started_date if reason in NEVER_WAS or ended_date is None else ended_date
     if row.ended_date is not None:
         if (row.ended_date, row.ended_reason) != (ended, reason):
             raise EndedAlready()
         return row.pk
     if ended < row.started_date:
         raise EndsBeforeItStarts(field="ended_date")
-    if ended > timezone.localdate(at) and reason != Ended.MISTAKE:
+    if ended > timezone.localdate(at) and reason not in NEVER_WAS:
         raise EndsLater(field="ended_date")
     row.ended_date, row.ended_reason = ended, reason
     row.save(update_fields=["ended_date", "ended_reason"])

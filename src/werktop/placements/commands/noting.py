@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,13 +18,14 @@ from werktop.candidates import queries as candidates
 from werktop.catalogue.choices import WorkForm
 from werktop.catalogue.unsaid import unsaid_in
 from werktop.employers import queries as employers
-from werktop.placements.models import Footing, Placement
+from werktop.placements.models import UNPAID, Footing, Placement
 from werktop.placements.queries import (
     SAYS,
     Filters,
     colleagues_to_call,
     found_placements,
     may_see_footing,
+    most_months_of_trial,
     placement_facts,
     placement_of_proposal,
 )
@@ -31,13 +33,17 @@ from werktop.placements.refusals import (
     EmployerSaidNoYes,
     EndsBeforeItStarts,
     FormIsMissing,
+    LeaveIsMissing,
     NobodyToCall,
     WhatIsMissing,
     WhatSaysTooMuch,
     WorksThereAlready,
 )
+from werktop.placements.terms import Terms, asks_leave, footing_that_follows, footings_of, refused
 from werktop.proposals import queries as proposals
 from werktop.work_profiles import queries as work_profiles
+
+TERMS = {each.name for each in fields(Terms)}
 
 
 @command(about="placement")
@@ -51,11 +57,11 @@ def note_placement(
     **facts: Any,
 ) -> UUID:
     """A candidate of the own organisation works at an employer of the region from `started_date` on. `facts` are those of
-    `queries.SAYS`: `what`, `work_form` and `started_date` at least. Who notes it is called,
-    unless `contact_id` names another.
+    `queries.SAYS`: `what`, `work_form` and `started_date` at least, and what `terms` asks of the form of work. Who notes it is
+    called, unless `contact_id` names another.
 
     Refuses `WorksThereAlready`, `WhatIsMissing`, `WhatSaysTooMuch`, `FormIsMissing`, `EndsBeforeItStarts`, `DayOutOfReach`,
-    `NobodyToCall`. Returns the key.
+    `NobodyToCall`, and as `terms.refused` says. Returns the key.
     """
     actor.require("edit_candidates")
     person = candidates.candidate_for(actor, candidate_id)
@@ -167,10 +173,28 @@ def _take(actor: Actor, at: datetime, row: Placement, facts: dict[str, Any]) -> 
     _refuse_of_another_firm(actor, row, facts)
     for name, value in facts.items():
         setattr(row, name, value)
+    if TERMS & set(facts):
+        _settle_terms(actor, at, row, facts)
     for name in ("expected_end_date", "ended_date"):
         day = getattr(row, name)
         if day and row.started_date and day < row.started_date:
             raise EndsBeforeItStarts(field=name if name in facts else "started_date")
+
+
+def _settle_terms(actor: Actor, at: datetime, row: Placement, facts: dict[str, Any]) -> None:
+    """What the form of work leaves no choice in is filled in, what it does not ask goes, and what `terms` refuses is refused. Of
+    who may not see how somebody is paid another form takes that along in silence."""
+    if "footing" not in facts and row.footing not in footings_of(row.work_form):
+        row.footing = ""
+    row.footing = footing_that_follows(row.work_form, row.footing)
+    row.takes_no_paid_work = row.takes_no_paid_work and row.work_form in UNPAID
+    row.leave_given = row.leave_given and asks_leave(row.work_form, row.footing)
+    facts |= {name: getattr(row, name) for name in ("footing", "takes_no_paid_work", "leave_given")}
+    said = Terms(**{name: getattr(row, name) for name in TERMS})
+    for refusal in refused(said, lambda: most_months_of_trial(row, at)):
+        is_told = row.work_form == WorkForm.TRIAL or may_see_footing(actor, row.candidate, at)
+        if is_told or not isinstance(refusal, LeaveIsMissing):
+            raise refusal
 
 
 def _checked_what(words: str, before: str) -> str:

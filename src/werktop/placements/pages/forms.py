@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy
 from werktop.audit.keys import key_in
 from werktop.catalogue.choices import WorkForm
 from werktop.employers import queries as employers
-from werktop.placements.models import Ended, Footing
+from werktop.placements.models import UNPAID, Ended, Footing
 from werktop.placements.queries import Filters, colleagues_to_call, firms_with_placements
+from werktop.placements.terms import Terms, footing_that_follows, refused
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 from werktop.work_profiles import queries as work_profiles
@@ -22,7 +23,8 @@ from werktop.work_profiles.spans import hours_in_words, minutes_of
 
 
 class PlacementForm(VersionedForm):
-    """What work, since when and in which form; the rest can come later. `footing` is asked of who may see it alone."""
+    """What work, since when and in which form; the rest can come later, but for what the form of work asks (`terms`). `footing` is
+    asked of who may see it alone."""
 
     ASKED_AS: ClassVar[Mapping[str, str]] = {
         "week_minutes": "hours", "entrepreneur_id": "entrepreneur", "work_profile_id": "work_profile",
@@ -52,6 +54,12 @@ class PlacementForm(VersionedForm):
         label=gettext_lazy("Met loon of met behoud van uitkering?"), required=False,
         choices=[("", gettext_lazy("nog niet bekend")), *Footing.choices],
     )  # fmt: skip
+    takes_no_paid_work = forms.BooleanField(
+        label=gettext_lazy("Het komt niet in de plaats van iemands betaalde werk"), required=False
+    )
+    leave_given = forms.BooleanField(
+        label=gettext_lazy("Wie de uitkering betaalt, zei ja voor de eerste dag"), required=False
+    )
 
     def __init__(
         self, viewer: Any, employer_id: Any, *args: Any, with_footing: bool, row: Any = None, **kwargs: Any
@@ -67,6 +75,11 @@ class PlacementForm(VersionedForm):
         self._choose("work_profile", work, _("geen werkprofiel"))
         if not with_footing:
             del self.fields["footing"]
+        form = self["work_form"].value()
+        self.is_unpaid = form in UNPAID
+        """Whether two more things are asked: of work without wages alone."""
+        if not with_footing and form != WorkForm.TRIAL:
+            del self.fields["leave_given"]
 
     def _choose(self, name: str, found: dict[str, str], none: str) -> None:
         field = self.fields[name]
@@ -80,6 +93,21 @@ class PlacementForm(VersionedForm):
             raise ValidationError(_("Vul de uren in als 24 of 4,5; hoogstens 60."))
         return words
 
+    def clean(self) -> dict[str, Any]:
+        """All that the form of work asks for and is not there yet, each at its question. How long it may last the command says."""
+        typed: dict[str, Any] = super().clean() or {}
+        if "work_form" not in typed or {"hours", "expected_end_date", "started_date"} & set(self.errors):
+            return typed
+        footing = footing_that_follows(typed["work_form"], typed.get("footing", ""))
+        said = Terms(
+            typed["work_form"], footing, minutes_of(typed["hours"]), typed["started_date"], typed["expected_end_date"],
+            typed.get("leave_given", False), typed["takes_no_paid_work"],
+        )  # fmt: skip
+        for refusal in refused(said, lambda: None):
+            if refusal.field in self.fields:
+                self.add_error(refusal.field, refusal.text)
+        return typed
+
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of the commands."""
         typed = self.cleaned_data
@@ -90,7 +118,8 @@ class PlacementForm(VersionedForm):
         }
         if "work_profile" in self.fields:
             found["work_profile_id"] = key_in(typed["work_profile"])
-        return found | ({"footing": typed["footing"]} if "footing" in self.fields else {})
+        asked = ("footing", "takes_no_paid_work", "leave_given")
+        return found | {name: typed[name] for name in asked if name in self.fields}
 
 
 class NewPlacementForm(PlacementForm):

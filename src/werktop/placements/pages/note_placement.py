@@ -21,6 +21,7 @@ from werktop.placements.refusals import EmployerSaidNoYes
 from werktop.proposals import queries as proposals
 
 from .forms import NewPlacementForm, answers_of
+from .reading import reading_of
 
 
 def page(request: Any, candidate_id: UUID, employer_id: UUID) -> HttpResponse:
@@ -28,7 +29,7 @@ def page(request: Any, candidate_id: UUID, employer_id: UUID) -> HttpResponse:
     person = candidates.candidate_for(request.actor, candidate_id)
     firm = employers.employer_for(request.actor, employer_id)
     return _noted(
-        request, person, firm, {},
+        request, person, firm, _speaker_of(firm),
         lambda **asked: commands.note_placement(candidate_id=person.pk, employer_id=firm.pk, **asked),
     )  # fmt: skip
 
@@ -57,9 +58,18 @@ def _known_of(proposal: Any) -> dict[str, Any]:
         "started_date": None if work.is_expected else work.from_date,
         "expected_end_date": work.until_date,
         "week_minutes": hours * 60 if hours else None,
-        "entrepreneur_id": proposal.entrepreneur_id,
         "work_profile_id": work.pk,
-    }
+    } | (
+        {"entrepreneur_id": proposal.entrepreneur_id}
+        if proposal.entrepreneur and proposal.entrepreneur.is_active
+        else _speaker_of(work.employer)
+    )
+
+
+def _speaker_of(firm: Any) -> dict[str, Any]:
+    """With whom somebody works, until another is chosen: the one who speaks for the firm, where there is one."""
+    speakers = employers.who_speaks_for([firm.pk]).get(firm.pk, [])
+    return {"entrepreneur_id": speakers[0].pk if len(speakers) == 1 else None}
 
 
 def _noted(
@@ -89,9 +99,8 @@ def _noted(
             keep_typed(request, form, refusal)
             status = 409
         else:
-            messages.success(
-                request, _("Genoteerd. Wie wil weten wie te bellen is, leest het op de eigen pagina.")
-            )
+            reading = reading_of(request.actor, queries.placement_for(request.actor, key))
+            messages.success(request, _("Genoteerd. %(reads)s") % {"reads": reading.words})
             return redirect("placements:placement", placement_id=key)
     request.shown_people.append(("candidate", [person.pk]))
     facts = {"form": form, "person": person, "firm": firm, "proposal": proposal}

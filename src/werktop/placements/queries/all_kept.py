@@ -36,6 +36,11 @@ def _in_words(row: Placement, with_footing: bool) -> str:
         said.append(_("%(words)s uur per week") % {"words": hours_in_words(row.week_minutes)})
     if row.footing and with_footing:
         said.append(row.get_footing_display())
+    said += [
+        str(row.SAID[name])
+        for name in ("takes_no_paid_work", "leave_given")[: 1 + with_footing]
+        if getattr(row, name)
+    ]
     if row.entrepreneur:
         said.append(_("bij %(words)s") % {"words": row.entrepreneur.name})
     if row.contact:

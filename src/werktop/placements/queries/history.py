@@ -15,13 +15,13 @@ from werktop.work_profiles.spans import hours_in_words
 
 SHOWN = (
     "what", "work_form", "week_minutes", "started_date", "expected_end_date", "entrepreneur_id", "contact_id", "ended_date",
-    "ended_reason",
+    "ended_reason", "takes_no_paid_work",
 )  # fmt: skip
 
 
 def earlier_of(row: Placement, *, with_footing: bool) -> list[Earlier]:
     """What stood there before, the last first; how somebody was paid only where the viewer may see it. Four queries."""
-    changes = changes_of(Placement, row.pk, (*SHOWN, "footing") if with_footing else SHOWN)
+    changes = changes_of(Placement, row.pk, (*SHOWN, "footing", "leave_given") if with_footing else SHOWN)
     colleagues = accounts_by_id({each.before.contact_id for each in changes if each.before.contact_id})
     people = employers.entrepreneurs_by_id(
         {each.before.entrepreneur_id for each in changes if each.before.entrepreneur_id}
@@ -33,8 +33,10 @@ def earlier_of(row: Placement, *, with_footing: bool) -> list[Earlier]:
 def _in_words(line: Any, name: str, named: dict[Any, str]) -> str:
     """What one fact was; what was empty says nothing."""
     value = getattr(line, name)
-    if value in (None, ""):
+    if value in (None, "", False):
         return ""
+    if value is True:
+        return str(Placement.SAID[name])
     if name in ("contact_id", "entrepreneur_id"):
         words = named.get(value, _("iemand die hier niet meer staat"))
     else:

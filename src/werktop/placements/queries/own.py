@@ -45,18 +45,52 @@ class OnTheJob:
 
 
 def placements_with(viewer: Actor, at: datetime) -> list[OnTheJob]:
-    """Who works with the entrepreneur whose own page it is, the latest first."""
+    """Who works with the entrepreneur whose own page it is, the latest first; and, for who speaks for the firm, with whom nobody
+    there was noted who still takes part."""
     if viewer.kind != "entrepreneur" or not viewer.can(OWN_FIRM):
         return []
-    rows = _running(Placement.objects.filter(entrepreneur_id=viewer.id))
-    if not rows:
+    person = employers.own_entrepreneur(viewer)
+    at_firm = _running(Placement.objects.filter(employer_id=person.employer_id))
+    if not at_firm:
         return []
-    person = rows[0].entrepreneur
+    speakers = employers.who_speaks_for([person.employer_id]).get(person.employer_id, [])
+    rows = [row for row in at_firm if person.pk in {each.pk for each in _readers(row, speakers)}]
     silent = candidates.not_to_be_proposed([row.candidate_id for row in rows])
     return [
         _on_the_job(row, at, to_call, "" if row.candidate_id in silent else row.candidate.first_name)
-        for row, to_call in _called(rows, [employers.own_contact(person)] if person else [])
+        for row, to_call in _called(rows, [employers.own_contact(person)])
     ]
+
+
+def _readers(row: Any, speakers: Sequence[Any]) -> Sequence[Any]:
+    """Who of the firm is told about a placement: the one who was noted and takes part, else who speaks for the firm."""
+    person = row.entrepreneur
+    return [person] if person is not None and person.is_active else speakers
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Who reads on an own page whom to call about a placement: those of the firm, and of them who has no address for it yet; and
+    whether the candidate does."""
+
+    of_firm: list[Any]
+    without_address: list[Any]
+    candidate: bool
+
+    @property
+    def nobody(self) -> bool:
+        """Nobody of the firm reads it."""
+        return not self.of_firm
+
+
+def readers_of(row: Placement) -> Readers:
+    """Who reads whom to call about this placement. The own page opens with a code by e-mail. The caller has checked who asks."""
+    told = _readers(row, employers.who_speaks_for([row.employer_id]).get(row.employer_id, []))
+    return Readers(
+        [each for each in told if each.email],
+        [each for each in told if not each.email],
+        bool(row.candidate.email),
+    )
 
 
 def own_placements(viewer: Actor, at: datetime) -> list[OnTheJob]:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
@@ -14,9 +15,12 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import version_of
 from werktop.candidates import queries as candidates
 from werktop.placements.models import Placement
+from werktop.support import queries as support
+from werktop.support.reckoning import NoRule, trial_placement
 
 SAYS = (
     "what", "work_form", "week_minutes", "started_date", "expected_end_date", "entrepreneur_id", "work_profile_id", "footing",
+    "takes_no_paid_work", "leave_given",
 )  # fmt: skip
 """What a colleague changes of it by the form; `footing` for who may see it alone."""
 
@@ -75,6 +79,17 @@ def filled_places(work_profile_id: UUID) -> int:
 def may_see_footing(viewer: Actor, candidate: Any, at: datetime) -> bool:
     """Whether the viewer reads how this candidate is paid: who works with the candidate, as with everything about benefits."""
     return candidates.can_see_needs(viewer, candidate, at)
+
+
+def most_months_of_trial(row: Placement, at: datetime) -> int | None:
+    """The most months that a trial placement lasts by the rules of support where it is and on its first day; None where no rule
+    says. Which law it is under is not asked here: the longest counts. One query."""
+    rules = support.rules_for(row.region_id, row.organisation_id)
+    try:
+        found = trial_placement(rules, on=row.started_date or timezone.localdate(at))
+    except NoRule:
+        return None
+    return int(found.steps[-1].value)
 
 
 def placement_facts(row: Placement) -> dict[str, Any]:
