@@ -98,7 +98,7 @@ def test_a_placement_without_a_proposal(colleague, cast, at, clock, counts):
     manager = colleague(cast.own.account())
     manager.open(reverse("placements:choose_firm", args=[fatima.pk]))
     manager.start_counting()
-    manager.follow(f"Hier: {joris.employer.name}")
+    manager.follow("Hier", joris.employer.name)
     manager.fill("Wat voor werk is het?", "inpakken")
     manager.choose("In welke vorm?", "gewone baan")
     manager.press("Noteer de plaatsing")

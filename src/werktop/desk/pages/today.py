@@ -85,16 +85,18 @@ def page(request: HttpRequest) -> HttpResponse:
         for _day, _name, each in promised
     ]
     late = len([day for day, _name, _each in promised if day < today])
+    placements = [placement_line(each, today) for each in found.placements.first]
     needs = [
         # whom we promised to call and did not: before all else
         *calls[:late],
+        *(line for line in placements if line["is_urgent"]),
         *question_lines(found.questions, request.at),
         *help_lines(found.help, today),
         *(reminder_line(each, today) for each in found.reminders.first),
         *(agreed_line(each, today, reverse("desk:today")) for each in found.agreed.first),
         *(visit_line(each, request.at) for each in found.visits),
         *(proposal_line(each) for each in found.proposals),
-        *(placement_line(each, today) for each in found.placements.first),
+        *(line for line in placements if not line["is_urgent"]),
         *(wrote_line(each) for each in found.wrote),
         *(course_line(each) for each in found.courses),
         *(guests_to_call_line(*each) for each in found.to_call),
