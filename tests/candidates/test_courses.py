@@ -111,7 +111,7 @@ def test_the_candidate_writes_what_it_did_and_the_colleague_reads_it(cast, at, c
     assert (course.candidate_words, course.noted_by) == ("Ik bel nu zelf", None)
 
 
-def test_an_own_page_of_before_does_not_win_from_what_a_colleague_noted(cast, at, fatima, course):
+def test_an_own_page_of_before_does_not_win_from_what_a_colleague_noted(cast, at, clock, fatima, course):
     browser, step = own_client(fatima, at, "strong"), reverse("portal:own_step", args=[course.pk])
     version = re.findall(r'name="version" value="([^"]+)"', browser.get("/mijn/plan/").content.decode())[-1]
     asked = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "part": "instrument"}
@@ -201,7 +201,7 @@ def test_a_course_is_not_looked_at_without_a_word_of_what_it_did(cast, at, clock
     assert course.seen_date is None, "the invitation to look at it together stays"
 
 
-def test_an_own_page_of_before_takes_what_it_did_not_touch(cast, at, fatima, course):
+def test_an_own_page_of_before_takes_what_it_did_not_touch(cast, at, clock, fatima, course):
     browser, step = own_client(fatima, at, "strong"), reverse("portal:own_step", args=[course.pk])
     version = re.findall(r'name="version" value="([^"]+)"', browser.get("/mijn/plan/").content.decode())[-1]
     asked = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "part": "instrument"}
